@@ -43,17 +43,46 @@ const clocks = [
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/.data/**', '**/test-results/**', 'coverage/**'] },
   js.configs.recommended,
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx, 'import-x': importX },
-    settings: { 'import-x/resolver': { typescript: { noWarnOnMultipleProjects: true, project: ['tsconfig.json', 'libs/web/tsconfig.json', 'apps/web/tsconfig.json'] } } },
+    settings: {
+      'import-x/resolver': {
+        typescript: {
+          noWarnOnMultipleProjects: true,
+          project: ['tsconfig.json', 'libs/web/tsconfig.json', 'apps/web/tsconfig.json'],
+        },
+      },
+    },
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], depConstraints, enforceBuildableLibDependency: false, allowCircularSelfDependency: false, banTransitiveDependencies: false },
+        {
+          allow: [],
+          depConstraints,
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: false,
+          banTransitiveDependencies: false,
+        },
       ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'max-lines': ['error', { max: 350 }],
@@ -69,15 +98,43 @@ export default tseslint.config(
   {
     files: ['libs/domain/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: frameworks, message: 'The domain is pure: no framework.' }, { group: ['node:*'], message: 'The domain runs in the browser too.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: frameworks, message: 'The domain is pure: no framework.' },
+            { group: ['node:*'], message: 'The domain runs in the browser too.' },
+          ],
+        },
+      ],
       'no-restricted-properties': ['error', ...clocks],
     },
   },
   { files: ['libs/domain/**/*.spec.ts'], rules: { 'no-restricted-imports': 'off', 'no-restricted-properties': 'off' } },
   {
     files: ['libs/server/**/*.ts'],
-    ignores: ['**/*.record.ts', '**/*.repository.ts', '**/*.reader.ts', '**/*.migration.ts', '**/*.spec.ts', 'libs/server/platform/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'typeorm', message: 'Only records, repositories, readers and migrations know TypeORM.', allowTypeImports: true }] }] },
+    ignores: [
+      '**/*.record.ts',
+      '**/*.repository.ts',
+      '**/*.reader.ts',
+      '**/*.migration.ts',
+      '**/*.spec.ts',
+      'libs/server/platform/**',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typeorm',
+              message: 'Only records, repositories, readers and migrations know TypeORM.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['libs/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
@@ -87,7 +144,11 @@ export default tseslint.config(
   { files: ['apps/cli/**/*.ts', 'apps/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'apps/e2e/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/unbound-method': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   prettier,
 );

@@ -1,1 +1,4 @@
-export default function stop() {}
+/** Jest's global teardown: stops what test-database.mjs started. */
+export default async function stop() {
+  await globalThis.stopTestDatabase?.();
+}

@@ -1,1 +1,9 @@
-export {};
+export * from './acts.js';
+export * from './ballot.js';
+export * from './consultation-procedure.js';
+export * from './explanation.js';
+export * from './planning-procedure.js';
+export * from './procedure.js';
+export * from './refusal.js';
+export * from './rulebook.js';
+export * from './seat.js';

@@ -1,1 +1,12 @@
-export {};
+export * from './brand.js';
+export * from './ids.js';
+export * from './instant.js';
+export type { Json, JsonObject } from './json.js';
+export * from './words.js';
+export * from './canonical-json.js';
+export * from './domain-error.js';
+export * from './fraction.js';
+export * from './local-date.js';
+export * from './holidays.js';
+export * from './zone.js';
+export * from './deadline.js';

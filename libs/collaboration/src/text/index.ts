@@ -1,0 +1,6 @@
+export * from './clause-difference.js';
+export * from './plain-text.js';
+export { mostClauses, readText, textFragmentName, type TextProblem, type TextReading } from './read-text.js';
+export * from './vocabulary.js';
+export { differenceOfWords, type WordPiece } from './word-difference.js';
+export * from './write-text.js';

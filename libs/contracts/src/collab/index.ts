@@ -1,0 +1,3 @@
+export * from './collab-answer.js';
+export * from './collab-events.js';
+export * from './proposal-text.schema.js';

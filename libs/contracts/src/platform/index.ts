@@ -1,0 +1,3 @@
+export * from './live.js';
+export * from './log-keys.js';
+export * from './problem.js';

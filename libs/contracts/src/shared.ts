@@ -1,0 +1,62 @@
+import { isInstant, languages, type Instant } from '@tavolo/kernel';
+import { levels, sectors, tableRoles } from '@tavolo/governance';
+import { z } from 'zod';
+
+export const instantSchema = z
+  .string()
+  .refine(isInstant, 'expected YYYY-MM-DDTHH:MM:SS.sssZ')
+  .meta({ format: 'date-time' }) as unknown as z.ZodType<Instant, string>;
+export const localDateSchema = z.iso.date();
+export const languageSchema = z.enum(languages);
+export const wordsSchema = z.object({ en: z.string().optional(), it: z.string().optional() });
+export const sectorSchema = z.enum(sectors);
+export const levelSchema = z.enum(levels);
+export const tableRoleSchema = z.enum(tableRoles);
+/** A short key that people say aloud (`T-FAM`, `P-101`, `B-1`), or the id. */
+export const keySchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/);
+export const reasonSchema = z.string().trim().max(4000);
+
+export const tableParams = z.object({ table: keySchema });
+export const proposalParams = z.object({ proposal: keySchema });
+
+/** Someone as a reader may know her: the name is absent for readers who may not see names; then the seat's label stands for her. */
+export const memberViewSchema = z.object({
+  /** Pseudonym at this table. */
+  member: z.string(),
+  name: z.string().nullable(),
+  title: wordsSchema.nullable(),
+});
+
+export const seatViewSchema = z.object({
+  id: z.string(),
+  /** Order of the seat at the table, from 1: its label is sector and number. */
+  number: z.int(),
+  sector: sectorSchema,
+  organisation: z.object({ id: z.string(), key: z.string(), name: wordsSchema }).nullable(),
+  level: levelSchema,
+  right: z.enum(['vote', 'voice']),
+  assesses: z.boolean(),
+  decidingAuthority: z.boolean(),
+  holder: memberViewSchema.nullable(),
+  deputy: memberViewSchema.nullable(),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+export type MemberView = z.infer<typeof memberViewSchema>;
+
+/** Who the reader is at one table. `null` fields: not at the table. */
+export const meAtTableSchema = z.object({
+  member: z.string().nullable(),
+  seat: z.string().nullable(),
+  /** True when she acts as deputy of the seat's holder. */
+  asDeputy: z.boolean(),
+  roles: z.array(tableRoleSchema),
+  /** May invite people and read everything: administrators of the installation. */
+  administrator: z.boolean(),
+  seesNames: z.boolean(),
+});
+export type MeAtTable = z.infer<typeof meAtTableSchema>;

@@ -1,0 +1,195 @@
+import { modes, planningStages, consultationStages, expectationKeys, type Rulebook } from '@tavolo/governance';
+import { z } from 'zod';
+import { actNames } from './acts.js';
+import { route } from './route.js';
+import {
+  instantSchema,
+  keySchema,
+  meAtTableSchema,
+  memberViewSchema,
+  seatViewSchema,
+  sectorSchema,
+  tableParams,
+  tableRoleSchema,
+  wordsSchema,
+} from './shared.js';
+
+export const modeSchema = z.enum(modes);
+export const stageSchema = z.enum([...new Set([...planningStages, ...consultationStages])] as [string, ...string[]]);
+
+/** One thing that waits for the reader, or that she waits for: said in one sentence from `key` and `params`. */
+export const expectationSchema = z.object({
+  key: z.enum(expectationKeys),
+  act: z.string().nullable(),
+  until: instantSchema.nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const proposalSummarySchema = z.object({
+  key: z.string(),
+  kind: z.enum(['proposal', 'consultation']),
+  title: wordsSchema,
+  origin: sectorSchema,
+  mode: modeSchema,
+  stage: stageSchema,
+  /** When the stage ends by itself. */
+  deadline: instantSchema.nullable(),
+  /** Number of the newest frozen version; 0 before the first. */
+  version: z.int(),
+  changedAt: instantSchema,
+  deviation: z.boolean(),
+});
+export type ProposalSummary = z.infer<typeof proposalSummarySchema>;
+
+export const waitingSchema = z.object({
+  table: z.object({ key: z.string(), name: wordsSchema }),
+  proposal: proposalSummarySchema,
+  expectation: expectationSchema,
+});
+export type Waiting = z.infer<typeof waitingSchema>;
+
+export const tableSummarySchema = z.object({
+  key: z.string(),
+  name: wordsSchema,
+  mode: modeSchema,
+  visibility: z.enum(['public', 'members']),
+  seats: z.int(),
+  openProposals: z.int(),
+  me: meAtTableSchema,
+});
+export type TableSummary = z.infer<typeof tableSummarySchema>;
+
+export const decisionSummarySchema = z.object({
+  proposal: z.string(),
+  title: wordsSchema,
+  version: z.int(),
+  /** `B-1`; absent for consultations and decisions by consent. */
+  ballot: z.string().nullable(),
+  verdict: z.enum([
+    'adopted',
+    'adopted_with_changes',
+    'rejected',
+    'no_quorum',
+    'not_adopted',
+    'not_agreed',
+    'inadmissible',
+    'lapsed',
+  ]),
+  deviation: z.boolean(),
+  at: instantSchema,
+  rulebook: z.string(),
+});
+export type DecisionSummary = z.infer<typeof decisionSummarySchema>;
+
+/** The rulebook as data; `rulebookSentences` of @tavolo/governance turns it into plain sentences. */
+export const rulebookSchema = z
+  .custom<Rulebook>((value) => typeof value === 'object' && value !== null)
+  .meta({ type: 'object', description: 'Rulebook as data' });
+
+export const tableViewSchema = tableSummarySchema.extend({
+  area: z.object({ name: wordsSchema }).nullable(),
+  rulebook: rulebookSchema,
+  /** Earlier modes, oldest first. */
+  modeHistory: z.array(
+    z.object({ mode: modeSchema, rulebook: z.string(), from: z.string(), to: z.string().nullable() }),
+  ),
+  seatsView: z.array(seatViewSchema),
+  rolesView: z.array(z.object({ role: tableRoleSchema, holder: memberViewSchema })),
+  proposals: z.array(proposalSummarySchema),
+  decisions: z.array(decisionSummarySchema),
+  log: z.object({ origin: z.string(), vkey: z.string(), mayRead: z.boolean() }),
+});
+export type TableView = z.infer<typeof tableViewSchema>;
+
+export const logEntrySchema = z.object({
+  id: z.string(),
+  /** Place in the log; `null` until the sequencer gave one. */
+  index: z.int().nullable(),
+  act: z.enum(actNames),
+  at: instantSchema,
+  actor: z.object({ member: z.string(), name: z.string().nullable(), label: wordsSchema.nullable() }).nullable(),
+  stream: z.string(),
+  streamVersion: z.int(),
+  /** What the entry is about, to link to: key of a proposal, ballot or member. */
+  subject: z.string().nullable(),
+  data: z.record(z.string(), z.json()),
+  /** Disclosed personal data and free texts; values withheld or erased are `null`. */
+  disclosed: z.record(z.string(), z.json().nullable()),
+  leafHash: z.string(),
+  /** `sealed`: under a signed head; `sequenced`: has an index; `recorded`: committed. */
+  proof: z.enum(['recorded', 'sequenced', 'sealed']),
+});
+export type LogEntryView = z.infer<typeof logEntrySchema>;
+
+export const logPageSchema = z.object({
+  entries: z.array(logEntrySchema),
+  /** Pass as `before` for the next, older page; `null` at the end. */
+  next: z.string().nullable(),
+  head: z.object({ size: z.int(), root: z.string(), note: z.string(), signedAt: instantSchema.nullable() }).nullable(),
+  pending: z.int(),
+  acts: z.array(z.enum(actNames)),
+});
+export type LogPage = z.infer<typeof logPageSchema>;
+
+export const logQuerySchema = z.object({
+  act: z.enum(actNames).optional(),
+  subject: keySchema.optional(),
+  actor: keySchema.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  before: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const tablesRoutes = {
+  tables: route({
+    method: 'GET',
+    path: '/tables',
+    summary: 'Tables the reader sits at or may read',
+    does: { reads: 'tables' },
+    public: true,
+    response: z.array(tableSummarySchema),
+  }),
+  waiting: route({
+    method: 'GET',
+    path: '/waiting',
+    summary: 'What waits for me, most urgent first',
+    does: { reads: 'own expectations' },
+    response: z.array(waitingSchema),
+  }),
+  table: route({
+    method: 'GET',
+    path: '/tables/{table}',
+    summary: 'A table: seats by sector, rulebook, proposals, decisions',
+    does: { reads: 'table' },
+    public: true,
+    params: tableParams,
+    response: tableViewSchema,
+  }),
+  log: route({
+    method: 'GET',
+    path: '/tables/{table}/log',
+    summary: 'Audit log of a table, newest first',
+    does: { reads: 'audit log' },
+    public: true,
+    params: tableParams,
+    query: logQuerySchema,
+    response: logPageSchema,
+  }),
+  logBundle: route({
+    method: 'GET',
+    path: '/tables/{table}/log/bundle',
+    summary: 'The whole log as a bundle (zip) that anyone can verify; taking one is itself recorded',
+    does: { act: 'export.made' },
+    public: true,
+    params: tableParams,
+  }),
+  systemLog: route({
+    method: 'GET',
+    path: '/log',
+    summary: 'Audit log of the installation (administrators)',
+    does: { reads: 'system log' },
+    query: logQuerySchema,
+    response: logPageSchema,
+  }),
+};

@@ -1,0 +1,52 @@
+import { unzipSync, zipSync } from 'fflate';
+import { AuditLogError, malformed } from '../audit-log-error.js';
+
+/** The files of a bundle: path inside the bundle, with `/`, to content. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+const MAXIMUM_FILES = 100_000;
+const MAXIMUM_TOTAL_LENGTH = 2 ** 30;
+const FIRST_ZIP_DAY = '1980-01-01';
+
+/** The files of a zip. Refuses (malformed) unreadable ones, unsafe or repeated names, and over 1 GiB or 100,000 files. */
+export function unzipBundle(zip: Uint8Array): BundleFiles {
+  const names = new Set<string>();
+  let total = 0;
+  try {
+    const files = unzipSync(zip, {
+      filter: ({ name, originalSize }) => {
+        if (names.has(name)) throw malformed(`the zip holds ${name} twice`);
+        names.add(name);
+        total += originalSize;
+        if (names.size > MAXIMUM_FILES || total > MAXIMUM_TOTAL_LENGTH) throw malformed('the zip is too large');
+        return !name.endsWith('/');
+      },
+    });
+    return checkedNames(Object.entries(files));
+  } catch (error) {
+    if (error instanceof AuditLogError) throw error;
+    throw malformed('the zip cannot be read');
+  }
+}
+
+/** A zip of the files, the same for the same files. */
+export function zipBundle(files: BundleFiles): Uint8Array {
+  return zipSync(Object.fromEntries(files), { mtime: FIRST_ZIP_DAY });
+}
+
+/** The files with one enclosing folder taken away, where every file lies inside it. */
+export function withoutEnclosingFolder(files: BundleFiles): BundleFiles {
+  const folders = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/') + 1)));
+  const [folder = ''] = folders;
+  const isLayout = ['checkpoints/', 'proofs/', 'tile/'].includes(folder);
+  if (folders.size !== 1 || folder === '' || isLayout) return files;
+  return new Map([...files].map(([path, content]) => [path.slice(folder.length), content]));
+}
+
+function checkedNames(files: readonly (readonly [path: string, content: Uint8Array])[]): BundleFiles {
+  for (const [path] of files) {
+    const unsafe = path.includes('\\') || path.split('/').some((part) => part === '' || part === '.' || part === '..');
+    if (unsafe) throw malformed(`the zip holds a file with the unsafe name ${JSON.stringify(path)}`);
+  }
+  return new Map(files);
+}

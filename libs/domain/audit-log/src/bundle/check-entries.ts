@@ -1,0 +1,71 @@
+import { wrong } from '../audit-log-error.js';
+import { entryDigests } from '../entry/entry-rules.js';
+import { parseEntry, type Entry } from '../entry/entry.js';
+import { StreamHeads } from '../entry/stream-heads.js';
+import { type MerkleTree } from '../merkle/merkle-tree.js';
+import { type VoteReplay } from '../votes/vote-replay.js';
+import { type BundleLeaves } from './bundle-leaves.js';
+import { type Findings } from './bundle-report.js';
+import { keyEvent, type KeyEvent } from './key-trust.js';
+
+/** What the entries of a log say about other files of the bundle. */
+export interface EntryFacts {
+  /** Entries that follow the profile. */
+  readonly count: number;
+  readonly streams: number;
+  readonly digests: ReadonlySet<string>;
+  readonly keyEvents: readonly KeyEvent[];
+}
+
+const decoder = new TextDecoder();
+const E_MAIL = /[^\s"@<>]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
+const IPV4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/;
+
+/** Reads every leaf by the entry profile: form, own log, unique id, streams, keys, and the votes when asked. */
+export function checkEntries(
+  { file, leaves }: BundleLeaves,
+  tree: MerkleTree,
+  origin: string,
+  votes: VoteReplay | undefined,
+  findings: Findings,
+): EntryFacts {
+  const seen = new Map<string, number>();
+  const heads = new StreamHeads();
+  const streams = new Set<string>();
+  const digests = new Set<string>();
+  const keyEvents: KeyEvent[] = [];
+  let count = 0;
+  const check = (index: number, action: () => void) => findings.attempt(file, action, index);
+  leaves.forEach((leaf, index) => {
+    const entry = findings.attempt(file, () => parseEntry(leaf), index);
+    if (!entry) return;
+    count++;
+    streams.add(entry.stream);
+    check(index, () => checkOwn(entry, origin, seen, index));
+    check(index, () => heads.take(entry, tree.leaf(index), index));
+    check(index, () => votes?.take(entry));
+    check(index, () => entryDigests(entry).forEach((digest) => addDigest(digests, digest)));
+    const event = findings.attempt(file, () => keyEvent(entry, index, origin), index);
+    if (event) keyEvents.push(event);
+    warnOfPersonalData(leaf, index, findings);
+  });
+  return { count, streams: streams.size, digests, keyEvents };
+}
+
+function checkOwn(entry: Entry, origin: string, seen: Map<string, number>, index: number): void {
+  if (entry.log !== origin) throw wrong(`the entry belongs to the log ${entry.log}`);
+  const earlier = seen.get(entry.id);
+  if (earlier !== undefined) throw wrong(`the id ${entry.id} is that of entry ${earlier} too`);
+  seen.set(entry.id, index);
+}
+
+function addDigest(digests: Set<string>, digest: string): void {
+  if (digests.has(digest)) throw wrong(`the digest ${digest} stands in two entries`);
+  digests.add(digest);
+}
+
+function warnOfPersonalData(leaf: Uint8Array, index: number, findings: Findings): void {
+  const text = decoder.decode(leaf);
+  if (text.includes('@') && E_MAIL.test(text)) findings.warn(`entry ${index} seems to hold an e-mail address`);
+  if (IPV4.test(text)) findings.warn(`entry ${index} seems to hold an IPv4 address`);
+}

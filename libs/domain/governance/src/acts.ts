@@ -1,0 +1,89 @@
+import { type Instant, type SeatId } from '@tavolo/kernel';
+import { type Choice, type FrozenText } from './ballot.js';
+import { type InstitutionalDecision, type Position, type ReplyOutcome } from './consultation-procedure.js';
+import { type Agreement, type Stand } from './planning-procedure.js';
+import { type Sector } from './seat.js';
+
+/** What the acts carry. Texts are what the actor wrote; ids and keys are given by the server; frozen texts come from the document. */
+export interface ActPayloads {
+  // both
+  'proposal.frozen': { readonly text: FrozenText };
+  'seat.recused': { readonly reason: string };
+  'dissent.attached': { readonly text: string };
+  // planning
+  'proposal.submitted': object;
+  'proposal.declared_inadmissible': { readonly reason: string };
+  'negotiation.opened': object;
+  'settlement.confirmed': { readonly textHash: string };
+  'settlement.withdrawn': object;
+  'proposal.settled': { readonly text: FrozenText };
+  'ratification.requested': { readonly sector: Sector };
+  'ratification.given': object;
+  'ratification.refused': { readonly reason: string };
+  'consent_round.opened': object;
+  'consent.given': Pick<Stand, 'stand' | 'reason' | 'change'>;
+  'consent_round.closed': object;
+  'vote.opened': {
+    readonly key: string;
+    readonly closesAt: Instant | null;
+    readonly presence: readonly SeatId[] | null;
+  };
+  'vote.cast': { readonly ballot: string; readonly choice: Choice };
+  'vote.closed': { readonly ballot: string; readonly reason: string | null };
+  'hold.supported': { readonly reason: string };
+  'mediation.closed': { readonly reason: string | null };
+  'negotiation.reopened': object;
+  'organ.confirmed': { readonly reason: string | null };
+  'organ.refused': { readonly reason: string };
+  'agreement.formalised': Omit<Agreement, 'at'>;
+  'review.opened': object;
+  'proposal.closed': { readonly reason: string | null };
+  // consultation
+  'consultation.opened': { readonly closesOn: string; readonly urgentReason: string | null; readonly text: FrozenText };
+  'interest.declared': { readonly interest: string };
+  'assessment.submitted': {
+    readonly key: string;
+    readonly position: Position;
+    readonly clause: string | null;
+    readonly reason: string | null;
+    readonly condition: string | null;
+  };
+  'reply.published': {
+    readonly key: string;
+    readonly assessments: readonly string[];
+    readonly outcome: ReplyOutcome;
+    readonly reason: string | null;
+  };
+  'decision.recorded': {
+    readonly outcome: InstitutionalDecision;
+    readonly statement: string | null;
+    readonly version: number | null;
+  };
+  'consultation.followed_up': { readonly text: string };
+  'consultation.withdrawn': { readonly reason: string };
+}
+
+/** Acts of people on a procedure. */
+export type ProcedureActName = keyof ActPayloads;
+
+/** What follows by itself, from other acts or from the clock, and is recorded in the system's name. */
+export type ConsequenceName =
+  | 'proposal.settled'
+  | 'ratification.refused'
+  | 'consent_round.closed'
+  | 'vote.suspended'
+  | 'vote.resumed'
+  | 'vote.voided'
+  | 'vote.closed'
+  | 'vote.result'
+  | 'hold.declared'
+  | 'mediation.opened'
+  | 'mediation.closed'
+  | 'proposal.referred_back'
+  | 'proposal.adopted'
+  | 'proposal.not_agreed'
+  | 'organ.requested'
+  | 'consultation.extended'
+  | 'consultation.closed'
+  | 'consultation.overdue'
+  | 'consultation.lapsed';

@@ -1,0 +1,147 @@
+import { type Instant, type MemberId, type OrganisationId, type SeatId } from '@tavolo/kernel';
+import { type Ballot, type Elector, type FrozenText } from './ballot.js';
+import { type Explanation } from './explanation.js';
+import { type PlanningRulebook } from './rulebook.js';
+import { type Sector } from './seat.js';
+
+/** Domain.md 2.3, Planning. */
+export const planningStages = [
+  'draft',
+  'submitted',
+  'inadmissible',
+  'negotiating',
+  'settled',
+  'ratifying',
+  'voting',
+  'on_hold',
+  'mediation',
+  'referred_back',
+  'adopted',
+  'awaiting_organ',
+  'refused',
+  'formalised',
+  'under_review',
+  'closed',
+  'not_agreed',
+] as const;
+export type PlanningStage = (typeof planningStages)[number];
+
+export interface Confirmation {
+  readonly as: 'facilitator' | Sector;
+  readonly by: MemberId;
+  /** The text that was confirmed; a confirmation of another text counts for nothing. */
+  readonly textHash: string;
+  readonly at: Instant;
+}
+
+export interface Stand {
+  readonly stand: 'consent' | 'stand_aside' | 'objection';
+  readonly reason: string | null;
+  /** The change that would meet an objection. */
+  readonly change: string | null;
+  readonly at: Instant;
+}
+
+export interface ConsentRound {
+  readonly n: number;
+  readonly version: number;
+  readonly electorate: readonly Elector[];
+  readonly openedAt: Instant;
+  readonly stands: Readonly<Record<string, Stand>>;
+  readonly closedAt: Instant | null;
+  /** `null` while open. */
+  readonly outcome: {
+    readonly verdict: 'adopted' | 'objections' | 'incomplete';
+    readonly explanation: Explanation;
+  } | null;
+}
+
+export interface Recusal {
+  readonly seat: SeatId;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export interface Hold {
+  readonly sector: Sector;
+  readonly supporters: readonly { readonly seat: SeatId; readonly at: Instant }[];
+  readonly reason: string;
+  readonly declaredAt: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** Per clause: who does, who answers, who is consulted, who is informed (domain.md section 1, row 12). */
+export interface Responsibility {
+  readonly clause: string;
+  readonly does: readonly OrganisationId[];
+  readonly answers: OrganisationId | null;
+  readonly consulted: readonly OrganisationId[];
+  readonly informed: readonly OrganisationId[];
+}
+
+export const agreementKinds = [
+  'planning_agreement',
+  'convention',
+  'protocol_of_understanding',
+  'collaboration_pact',
+  'special_consortium_agency',
+] as const;
+export type AgreementKind = (typeof agreementKinds)[number];
+
+export interface Agreement {
+  readonly kind: AgreementKind;
+  readonly responsibilities: readonly Responsibility[];
+  readonly commitments: readonly {
+    readonly holder: OrganisationId;
+    readonly what: string;
+    readonly dueOn: string;
+    readonly proof: string;
+  }[];
+  readonly measures: readonly { readonly what: string; readonly baseline: string; readonly target: string }[];
+  readonly reviewOn: string;
+  readonly at: Instant;
+}
+
+/** The planning procedure of one proposal: a plain JSON value, changed by `step` and `advance` alone. */
+export interface PlanningProcedure {
+  readonly mode: 'planning';
+  readonly stage: PlanningStage;
+  readonly since: Instant;
+  /** When the stage ends or changes by itself; `null` when nothing is due. */
+  readonly deadline: Instant | null;
+  readonly rulebook: PlanningRulebook;
+  readonly sponsors: readonly MemberId[];
+  /** Frozen versions, oldest first. */
+  readonly versions: readonly FrozenText[];
+  readonly negotiationEnds: Instant | null;
+  readonly confirmations: readonly Confirmation[];
+  readonly ratification: { readonly sector: Sector; readonly requestedAt: Instant; readonly until: Instant } | null;
+  /** Parties whose bench has ratified the settled text; each is asked once for one text. */
+  readonly ratified: readonly Sector[];
+  readonly consentRounds: readonly ConsentRound[];
+  readonly ballots: readonly Ballot[];
+  readonly recusals: readonly Recusal[];
+  readonly holds: readonly Hold[];
+  readonly referredBack: number;
+  /** True after mediation: the next ballot is the last one. */
+  readonly lastBallot: boolean;
+  readonly mediation: { readonly openedAt: Instant; readonly until: Instant } | null;
+  readonly adoption: {
+    readonly by: 'consent' | 'ballot';
+    readonly version: number;
+    readonly ballot: string | null;
+    readonly at: Instant;
+    readonly explanation: Explanation;
+  } | null;
+  readonly organ: {
+    readonly requestedAt: Instant;
+    readonly until: Instant;
+    readonly answer: 'confirmed' | 'refused' | null;
+    readonly reason: string | null;
+  } | null;
+  readonly agreement: Agreement | null;
+  readonly dissents: readonly { readonly seat: SeatId; readonly text: string; readonly at: Instant }[];
+  /** True while a text frozen before settlement may not be written on (domain.md 2.1, Frozen text); absent when it may. */
+  readonly textFrozen?: true;
+  readonly closing: { readonly reason: string | null; readonly at: Instant } | null;
+}

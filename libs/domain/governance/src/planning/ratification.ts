@@ -1,0 +1,63 @@
+import { type Instant } from '@tavolo/kernel';
+import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.js';
+import { type PlanningProcedure } from '../planning-procedure.js';
+import { reasonMissing, refusal } from '../refuse.js';
+import { type Refusal } from '../refusal.js';
+import { seatOf } from '../seats-of.js';
+import { type Actor, type Composition, type Sector } from '../seat.js';
+import { recusedRefusal } from './settlement.js';
+import { enter, limitOf, type PlanningChange } from './stages.js';
+import { backToNegotiation, writable } from './text.js';
+
+const rule = '2.3 Planning, settled → ratifying';
+
+function ofAnotherSector(actor: Actor, table: Composition, sector: Sector | undefined): Refusal | null {
+  if (seatOf(actor, table)?.sector === sector) return null;
+  return refusal('not_your_role', rule, { needed: ['party'], sector: String(sector) });
+}
+
+/** A party says that the settled text exceeds its negotiating mandate: its bench is asked, once for one text. */
+export const requestRatification: Rule<PlanningProcedure, 'ratification.requested'> = {
+  guard: recusedRefusal,
+  apply: (procedure, { by, table, sector }, now) => {
+    const why = ofAnotherSector(by, table, sector);
+    if (why) return refused(why);
+    if (procedure.ratified.includes(sector)) return refused(refusal('already_done', rule, { sector }));
+    const until = limitOf(procedure, now, procedure.rulebook.ratificationDays);
+    const ratification = { sector, requestedAt: now, until };
+    return accepted({ ...enter(procedure, 'ratifying', now, until), ratification });
+  },
+};
+
+const benchOnly = (procedure: PlanningProcedure, actor: Actor, table: Composition): Refusal | null =>
+  ofAnotherSector(actor, table, procedure.ratification?.sector) ?? recusedRefusal(procedure, actor);
+
+/** The bench approves. */
+export const giveRatification: Rule<PlanningProcedure, 'ratification.given'> = {
+  guard: benchOnly,
+  apply: (procedure, _act, now) => {
+    const { ratification, ratified } = procedure;
+    const sectors = ratification ? [...ratified, ratification.sector] : ratified;
+    return accepted({ ...enter(procedure, 'settled', now), ratification: null, ratified: sectors });
+  },
+};
+
+/** The bench sends the text back, with a reason. */
+export const refuseRatification: Rule<PlanningProcedure, 'ratification.refused'> = {
+  guard: benchOnly,
+  apply: (procedure, { reason }, now) => {
+    const why = reasonMissing(reason, '2.1 Written reasons');
+    return why ? refused(why) : acceptedChange({ procedure: sendBack(procedure, now), consequences: [] });
+  },
+};
+
+/** Silence sends back. */
+export const ratificationLapses = (procedure: PlanningProcedure, at: Instant): PlanningChange => ({
+  procedure: sendBack(procedure, at),
+  consequences: [
+    { name: 'ratification.refused', at, data: { sector: procedure.ratification?.sector ?? null, silence: true } },
+  ],
+});
+
+const sendBack = (procedure: PlanningProcedure, at: Instant): PlanningProcedure =>
+  writable(backToNegotiation(procedure, at));

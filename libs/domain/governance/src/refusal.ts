@@ -1,0 +1,41 @@
+import { type Explanation } from './explanation.js';
+
+/** Why an act is refused: a machine code, the rule that refuses, and what would be needed. Printed in the reader's language from `code` and `params`. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The rule's place: `domain.md`-section words such as `2.1 Ballots`, or a place in the rulebook such as `decision.threshold`. */
+  readonly rule: string;
+  readonly params: Readonly<Record<string, number | string | readonly string[]>>;
+  readonly explanation?: Explanation;
+}
+
+export const refusalCodes = [
+  'wrong_stage', // params: stage, act
+  'not_your_role', // params: needed (roles or 'seat', 'votingSeat', 'sponsor', 'decidingAuthority', 'party')
+  'no_vote', // a voice seat tries to vote
+  'not_entitled', // seat not in the frozen electorate
+  'recused',
+  'already_done',
+  'reason_required', // params: min
+  'reason_too_short', // params: min, given
+  'change_required', // an objection needs the change that would meet it
+  'text_changed', // confirmations or ballots refer to another text
+  'text_required',
+  'no_quorum', // explanation tells what is missing
+  'ballot_closed',
+  'ballot_suspended',
+  'deadline_passed', // params: deadline
+  'too_early', // params: from
+  'window_too_short', // params: min, given, firstPossible
+  'unknown_clause', // params: clause
+  'unknown_assessment', // params: assessment
+  'replies_missing', // params: assessments (ids)
+  'statement_required', // params: min, explanation says why it is a deviation
+  'hold_used_up',
+  'second_person_required',
+  'responsibility_missing', // params: clauses
+  'agreement_incomplete', // explanation names what is missing
+  'mode_not_offered', // params: mode
+  'unknown_option',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];

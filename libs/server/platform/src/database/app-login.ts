@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { Client, DatabaseError } from 'pg';
+import { z } from 'zod';
+import { keysFolder, randomPassword, readSecret, writeSecret } from './embedded/secrets.js';
+
+/** The role that migrations grant rights to. The application logs in as it, or as a member of it. */
+export const appRole = 'tavolo_app';
+
+const secretName = 'database-login.json';
+const login = z.object({ user: z.string(), password: z.string() });
+type Login = z.infer<typeof login>;
+
+function urlFor(ownerUrl: string, { user, password }: Login): string {
+  const url = new URL(ownerUrl);
+  if (url.hostname === '') {
+    // A socket named in the query: such a URL has no place for a user but the query itself.
+    url.searchParams.set('user', user);
+    url.searchParams.set('password', password);
+    return url.href;
+  }
+  url.username = user;
+  url.password = password;
+  return url.href;
+}
+
+async function works(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query(`select 1 where pg_has_role(current_user, '${appRole}', 'member')`);
+    return rows.length === 1;
+  } catch (error) {
+    // Wrong password, no such role, not permitted: any other failure is not about the login.
+    if (error instanceof DatabaseError && ['28P01', '28000', '42704', '42501'].includes(error.code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * The URL with which the application works in the owner's database: as `tavolo_app`, or as a login of its own that is a
+ * member of `tavolo_app` when that role belongs to another installation on the same server, whose password stays as it
+ * is. The password is random and kept in the keys folder.
+ * @throws Error in plain words when the owner may not create roles.
+ */
+export async function ensureAppLogin(ownerUrl: string, dataFolder: string): Promise<string> {
+  const keys = keysFolder(dataFolder);
+  const known = login.nullable().parse(readSecret(keys, secretName));
+  if (known !== null && (await works(urlFor(ownerUrl, known)))) return urlFor(ownerUrl, known);
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const made = await createLogin(client);
+    writeSecret(keys, secretName, made);
+    return urlFor(ownerUrl, made);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createLogin(client: Client): Promise<Login> {
+  const password = randomPassword();
+  const own = `${appRole}_${randomBytes(4).toString('hex')}`;
+  for (const [user, membership] of [
+    [appRole, ''],
+    [own, ` in role ${appRole}`],
+  ] as const) {
+    try {
+      await client.query(`create role ${user} login password ${client.escapeLiteral(password)}${membership}`);
+      return { user, password };
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === '42501') throw mayNotCreateRoles();
+      // Taken (also by another process in this very moment, which shows as a unique violation): the second name.
+      if (!(error instanceof DatabaseError && ['42710', '23505'].includes(error.code ?? ''))) throw error;
+    }
+  }
+  throw new Error(`the database login ${own} could not be created`);
+}
+
+function mayNotCreateRoles(): Error {
+  return new Error(
+    'The user of DATABASE_URL may not create the role that the application works as. Either let it ' +
+      '(ALTER ROLE <user> CREATEROLE), or create it yourself and name it in APP_DATABASE_URL: ' +
+      `CREATE ROLE ${appRole} LOGIN PASSWORD '...';`,
+  );
+}

@@ -1,0 +1,10 @@
+import { AuditSchema1764000000000 } from '../audit/schema/audit-schema.migration.js';
+import { PlatformTables1764000001000 } from '../acts/schema/platform-tables.migration.js';
+import { CreateInstallation1764000000500 } from './installation.migration.js';
+
+/** What every database of Tavolo has before the contexts add theirs. */
+export const platformMigrations = [
+  AuditSchema1764000000000,
+  CreateInstallation1764000000500,
+  PlatformTables1764000001000,
+] as const;

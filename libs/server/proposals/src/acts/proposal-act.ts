@@ -1,0 +1,100 @@
+import { type ActName } from '@tavolo/contracts';
+import { type Actor } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { Act, NotAllowed, NotFound, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
+import { z } from 'zod';
+import { findProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
+import { isOpenToReaders } from '../reading/readership.js';
+import { type ProposalTables, type TableAtMoment } from '../tables/proposal-tables.js';
+
+/** Where an act on a proposal takes place: the locked proposal, who acts, who sits at the table. */
+export interface Scene {
+  readonly context: ActContext;
+  readonly proposal: ProposalState;
+  readonly table: TableAtMoment;
+  readonly actor: Actor;
+  /** Whose personal data her words are. */
+  readonly person: string | null;
+}
+
+/** The answer of every act on a proposal: where to look for what has become of it. */
+export interface ActedOn {
+  readonly proposal: string;
+  readonly revision: number;
+}
+
+/** What an act writes into the log beside what every act on a proposal says. */
+export interface Said {
+  readonly data?: JsonObject;
+  readonly disclosures?: readonly DisclosureDraft[];
+}
+
+export type OnProposal<Body> = Body & { readonly proposal: string };
+
+/**
+ * An act of a member on a proposal. Somebody who may not know of the proposal is told `not_found`, somebody who reads it without a part in
+ * the table `not_allowed`. The proposal stays locked until the act is done, so that acts on it happen one after the other.
+ */
+export abstract class ProposalAct<Body extends object> extends Act<OnProposal<Body>, ActedOn> {
+  abstract override readonly name: ActName;
+  /** What the act carries. Members that it does not name are dropped. */
+  abstract readonly body: z.ZodType<Body>;
+
+  constructor(protected readonly tables: ProposalTables) {
+    super();
+  }
+
+  override get command(): z.ZodType<OnProposal<Body>> {
+    return z.intersection(z.object({ proposal: z.string().max(64) }), this.body) as unknown as z.ZodType<
+      OnProposal<Body>
+    >;
+  }
+
+  override async execute(command: OnProposal<Body>, context: ActContext): Promise<ActedOn> {
+    const proposal = await findProposal(context.manager, command.proposal, { lock: true });
+    if (!proposal) throw new NotFound('proposal');
+    const table = await this.tables.byId(context.manager, proposal.table);
+    const actor = await this.tables.actorOf(context.manager, table, context.who);
+    if (!actor) {
+      if (isOpenToReaders(table.visibility, proposal.procedure)) throw new NotAllowed('seat');
+      throw new NotFound('proposal');
+    }
+    const person = context.who.kind === 'person' ? context.who.person : null;
+    const after = await this.perform(command, { context, proposal, table, actor, person });
+    return { proposal: after.key, revision: after.revision };
+  }
+
+  /** Decides, writes and records; returns the proposal as the act leaves it. */
+  protected abstract perform(command: Body, scene: Scene): Promise<ProposalState>;
+}
+
+/** Records an act in the stream of its proposal and tells those who watch the table. */
+export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclosures = [] }: Said): void {
+  const { context, proposal, table, actor } = scene;
+  context.record({
+    space: table.space,
+    act,
+    stream: streamOf(proposal),
+    actor: actor.member,
+    data: { ...headOf(proposal), ...standingOf(actor), ...data },
+    disclosures,
+  });
+  context.announce({ table: table.key, act, subject: streamOf(proposal) });
+}
+
+export const streamOf = ({ key }: Pick<ProposalState, 'key'>): string => `proposal:${key}`;
+
+/** What every entry about a proposal says: which one, and under which rules. */
+export function headOf({ key, procedure }: Pick<ProposalState, 'key' | 'procedure'>): JsonObject {
+  return { proposal: key, rulebook: { key: procedure.rulebook.key, version: procedure.rulebook.version } };
+}
+
+/** From which seat and in which roles somebody acts. */
+export function standingOf(actor: Actor): JsonObject {
+  return { ...(actor.seat !== null && { seat: actor.seat }), ...(actor.roles.length > 0 && { roles: actor.roles }) };
+}
+
+/** Free text as an erasable disclosure of the person who wrote it; nothing where there is none. */
+export function words(name: string, value: string | null | undefined, { person }: Pick<Scene, 'person'>): DisclosureDraft[] {
+  return value === null || value === undefined ? [] : [{ name, value, subject: person }];
+}

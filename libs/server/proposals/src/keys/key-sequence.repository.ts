@@ -1,0 +1,44 @@
+import { type EntityManager } from 'typeorm';
+
+/** What gets a spoken key: proposals, consultations, amendments, ballots, assessments, replies. */
+export const keyPrefixes = {
+  proposal: 'P',
+  consultation: 'C',
+  amendment: 'AM',
+  ballot: 'B',
+  assessment: 'AS',
+  reply: 'RE',
+} as const;
+export type Keyed = keyof typeof keyPrefixes;
+
+/** First number of a kind on a new installation: proposals are told from consultations at a glance (`P-101`, `C-201`). */
+const firstNumbers: Readonly<Record<Keyed, number>> = {
+  proposal: 101,
+  consultation: 201,
+  amendment: 1,
+  ballot: 1,
+  assessment: 1,
+  reply: 1,
+};
+
+/**
+ * A key that nothing else of its kind has, like `B-7`. Taken in the act's transaction, so a refused act uses none up.
+ * `given` (import only) is used as it is, and later keys are counted from it.
+ */
+export async function takeKey(manager: EntityManager, kind: Keyed, given?: string): Promise<string> {
+  const prefix = keyPrefixes[kind];
+  const number = given === undefined ? null : numberOf(given, prefix);
+  const rows: { last: number }[] = await manager.query(
+    `insert into proposal_key (prefix, last) values ($1, coalesce($3, $2))
+     on conflict (prefix) do update set last = greatest(coalesce($3, proposal_key.last + 1), proposal_key.last)
+     returning last`,
+    [prefix, firstNumbers[kind], number],
+  );
+  return given ?? `${prefix}-${rows[0]?.last ?? firstNumbers[kind]}`;
+}
+
+function numberOf(given: string, prefix: string): number {
+  const number = Number(new RegExp(`^[A-Z]+-(\\d{1,9})$`).exec(given)?.[1]);
+  if (!Number.isInteger(number)) throw new RangeError(`not a key: ${given} (expected ${prefix}-1)`);
+  return number;
+}

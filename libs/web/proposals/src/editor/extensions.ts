@@ -1,0 +1,57 @@
+import { type AnyExtension, Extension } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { Plugin } from '@tiptap/pm/state';
+import { type Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { caretElement, selectionAttributes } from './caret.js';
+import { ClauseNode } from './clause-node.js';
+import { cleanPastedHtml } from './word-paste.js';
+
+const CleanPaste = Extension.create({
+  name: 'cleanPaste',
+  addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: cleanPastedHtml } })],
+});
+
+export interface WritingExtensions {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly user: { readonly name: string; readonly color: string };
+  readonly clauseLabel: (number: number) => string;
+}
+
+/** The editor's schema and behaviour; the schema is the one that the server accepts (`@tavolo/collaboration/text`). */
+export function writingExtensions({ doc, awareness, user, clauseLabel }: WritingExtensions): AnyExtension[] {
+  return [
+    Document.extend({ content: 'clause+' }),
+    ClauseNode.configure({ label: clauseLabel }),
+    Paragraph,
+    Text,
+    Bold,
+    Italic,
+    HardBreak,
+    BulletList,
+    OrderedList.extend({
+      addAttributes: () => ({
+        start: { default: 1, parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1 },
+      }),
+    }),
+    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+    ListKeymap,
+    CleanPaste,
+    Collaboration.configure({ document: doc, field: 'text' }),
+    CollaborationCaret.configure({
+      provider: { awareness },
+      user,
+      render: caretElement,
+      selectionRender: selectionAttributes,
+    }),
+  ];
+}
