@@ -36,21 +36,31 @@ function counted(ran, file, read) {
 function unit() {
   const report = join(reports, 'jest.json');
   const ran = run([join(root, 'tools/unit.mjs'), '--json', `--outputFile=${report}`, '--maxWorkers=2']);
-  return counted(ran, report, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests,
-  }));
+  return counted(
+    ran,
+    report,
+    ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests,
+    }),
+  );
 }
 
 function journeys() {
   const browser = chromium();
   if (!browser) return { passed: 0, failed: 1 };
   const report = join(reports, 'playwright.json');
-  const ran = run([resolve('@playwright/test/cli'), 'test', '--config', 'apps/e2e/playwright.config.mjs', '--reporter=line,json'], {
-    CHROMIUM_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
-  return counted(ran, report, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.skipped + stats.flaky }));
+  const ran = run(
+    [resolve('@playwright/test/cli'), 'test', '--config', 'apps/e2e/playwright.config.mjs', '--reporter=line,json'],
+    {
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  );
+  return counted(ran, report, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.skipped + stats.flaky,
+  }));
 }
 
 const nx = resolve('nx/bin/nx.js');
@@ -83,7 +93,8 @@ for (const [name, step] of Object.entries(steps)) {
 rmSync(reports, { recursive: true, force: true });
 
 console.log('');
-for (const { name, passed, failed, seconds } of results) console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed, ${seconds} s`);
+for (const { name, passed, failed, seconds } of results)
+  console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed, ${seconds} s`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -137,7 +137,7 @@ class TextReader {
     const children: readonly unknown[] = paragraph.toArray();
     for (const child of children) {
       if (child instanceof Y.XmlText) {
-        if (Object.keys(child.getAttributes() as object).length > 0) throw new Unreadable('unknown attribute', path);
+        if (Object.keys(child.getAttributes()).length > 0) throw new Unreadable('unknown attribute', path);
         for (const piece of child.toDelta() as Delta[]) appendRun(content, textRun(piece, path));
       } else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') {
         this.allowAttributes(child as Y.XmlElement, [], path);

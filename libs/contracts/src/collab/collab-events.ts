@@ -7,15 +7,19 @@ export const collabNamespace = '/collab';
 /** Documents are named by their owner's id, for example the id of a proposal. */
 export const documentIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,99}$/u);
 
+const clientIdSchema = z.int().min(0).max(0xffff_ffff);
+
 export const joinRequestSchema = z.strictObject({
   documentId: documentIdSchema,
   /** y-protocols sync step 1: what the client holds. */
   step1: wireBytesSchema,
+  /** Yjs client id that this copy is writing under; `null` when it wrote nothing yet. It is confirmed or refused. */
+  clientId: clientIdSchema.nullable(),
   /**
-   * Yjs client ids under which this copy holds changes, the one in use last. Ids of this member are confirmed, ids
-   * that nobody ever used are registered to this member, anybody else's are refused.
+   * Further ids under which this copy holds changes, for example from before a reload. Ids of this member are confirmed,
+   * ids that nobody ever used are registered to this member, anybody else's are refused.
    */
-  clientIds: z.array(z.int().min(0).max(0xffff_ffff)).max(64),
+  olderClientIds: z.array(clientIdSchema).max(64),
 });
 
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
@@ -27,7 +31,7 @@ export type WireBytes = Uint8Array | ArrayBuffer;
 export interface CollabClientEvents {
   /** Enter a document, or enter it again after a loss of connection: the same call heals everything. */
   join: (
-    request: { documentId: string; step1: WireBytes; clientIds: readonly number[] },
+    request: { documentId: string; step1: WireBytes; clientId: number | null; olderClientIds: readonly number[] },
     answer: (answer: JoinAnswer) => void,
   ) => void;
   /** A y-protocols sync message (step 2 or update). Answered when it is stored durably. */

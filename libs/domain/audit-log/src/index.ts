@@ -21,8 +21,9 @@ export { oaepOpener, verifyPss, type RsaPublicKey, type SealKey, type SealOpener
 export * from './votes/tally.js';
 export * from './votes/vote-definition.js';
 export * from './votes/vote-replay.js';
-export { unzipBundle, zipBundle, type BundleFiles } from './bundle/bundle-files.js';
+export { unzipBundle, withoutEnclosingFolder, zipBundle, type BundleFiles } from './bundle/bundle-files.js';
 export { type BundleProfile } from './bundle/bundle-layout.js';
 export { type BundleReport, type Finding, type HeadWitness, type Verdict } from './bundle/bundle-report.js';
 export * from './bundle/verify-bundle.js';
 export * from './bundle/write-bundle.js';
+export * from './votes/receipt.js';

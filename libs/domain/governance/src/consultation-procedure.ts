@@ -90,7 +90,13 @@ export interface ConsultationProcedure {
     readonly closesAt: Instant;
     readonly urgentReason: string | null;
   } | null;
-  readonly extension: { readonly from: Instant; readonly until: Instant; readonly explanation: Explanation } | null;
+  /** The latest extension; `n` counts them from 1. */
+  readonly extension: {
+    readonly n: number;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly explanation: Explanation;
+  } | null;
   readonly thin: boolean;
   readonly interests: readonly DeclaredInterest[];
   readonly assessments: readonly Assessment[];

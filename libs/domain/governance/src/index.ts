@@ -7,3 +7,22 @@ export * from './procedure.js';
 export * from './refusal.js';
 export * from './rulebook.js';
 export * from './seat.js';
+export { addsUp, holds } from './explain.js';
+export { quorumOf, type Quorum, type QuorumQuestion } from './quorum.js';
+export { tallyBallot } from './tally-ballot.js';
+export { RefusalError } from './refuse.js';
+export { advance, nextDue, possibleActs, startProcedure, step } from './step.js';
+export { expectations, mayWriteText, writingRefused } from './participation.js';
+export { whoDecides, whoDecidesKeys, type WhoDecides, type WhoDecidesKey } from './who-decides.js';
+export {
+  rulebookSentences,
+  rulebookSentenceKeys,
+  type RulebookSentence,
+  type RulebookSentenceKey,
+} from './rulebook-sentences.js';
+export { isSettlementComplete, type Settlement } from './planning/settlement.js';
+export { explainAgreement } from './planning/formalisation.js';
+export { withPresence } from './planning/presence.js';
+export { prevailingOf, thinness } from './consultation/prevailing.js';
+export { deviationOf } from './consultation/deviation.js';
+export { explainReplies, unanswered } from './consultation/replying.js';

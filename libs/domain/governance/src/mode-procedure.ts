@@ -47,13 +47,17 @@ export interface ModeProcedure<P extends Procedure> {
 }
 
 /** The act was accepted. */
-export const accepted = <P extends Procedure>(
-  procedure: P,
-  consequences: readonly Consequence[] = [],
-): Outcome<P> => ({ ok: true, procedure, consequences });
+export const accepted = <P extends Procedure>(procedure: P, consequences: readonly Consequence[] = []): Outcome<P> => ({
+  ok: true,
+  procedure,
+  consequences,
+});
 
 /** The act was refused. */
-export const refused = (why: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: why });
+export const refused = (why: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal: why,
+});
 
 /** Accepts a change that the act has brought about. */
 export const acceptedChange = <P extends Procedure>({ procedure, consequences }: Change<P>): Outcome<P> =>

@@ -1,14 +1,7 @@
 import { type Instant, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
 import { type ConsultationProcedure } from './consultation-procedure.js';
-import {
-  accepted,
-  refused,
-
-  type Change,
-  type ModeProcedure,
-  type Rule,
-} from './mode-procedure.js';
+import { accepted, refused, type Change, type ModeProcedure, type Rule } from './mode-procedure.js';
 import { type PlanningProcedure } from './planning-procedure.js';
 import { type Consequence, type Outcome, type Possibility, type Procedure, type ProcedureAct } from './procedure.js';
 import { deadlinePassed, refusal, RefusalError, wrongStage } from './refuse.js';
@@ -113,12 +106,14 @@ function actRefused<P extends Procedure>(
   const row = rows.find(({ from }) => (from as readonly string[]).includes(procedure.stage));
   if (!row) return outsideStages(rows, procedure, act);
   const people = { sponsors: procedure.sponsors, parties: mode.parties(procedure) };
-  return (
-    notYourRole(row, actor, table, people) ?? ruleOf(mode, act).guard?.(procedure, actor, table, now) ?? null
-  );
+  return notYourRole(row, actor, table, people) ?? ruleOf(mode, act).guard?.(procedure, actor, table, now) ?? null;
 }
 
-function outsideStages(rows: readonly Transition<string>[], { stage, since }: Procedure, act: ProcedureActName): Refusal {
+function outsideStages(
+  rows: readonly Transition<string>[],
+  { stage, since }: Procedure,
+  act: ProcedureActName,
+): Refusal {
   const code = rows.find(({ outside }) => outside !== undefined)?.outside;
   if (code === undefined || stage === 'draft') return wrongStage(stage, act);
   if (code === 'deadline_passed') return deadlinePassed(since, '2.1 Time limits');
@@ -126,14 +121,7 @@ function outsideStages(rows: readonly Transition<string>[], { stage, since }: Pr
 }
 
 function ruleOf<P extends Procedure, Name extends ProcedureActName>(mode: ModeProcedure<P>, act: Name): Rule<P, Name> {
-  const rule = mode.rules[act] as Rule<P, Name> | undefined;
+  const rule = mode.rules[act];
   if (!rule) throw new TypeError(`the table names an act without a rule: ${act}`);
   return rule;
 }
-
-/** The procedure after an act that is certain to be accepted. Throws `RefusalError` when it is refused all the same. */
-export function orThrow<P extends Procedure>(outcome: Outcome<P>): Change<P> {
-  if (!outcome.ok) throw new RefusalError(outcome.refusal);
-  return outcome;
-}
-

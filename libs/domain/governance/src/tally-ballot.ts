@@ -37,7 +37,12 @@ export function tallyBallot(ballot: Ballot): BallotResult {
     (sector) => [sector, concurrenceOf(ballot, sector, countOf(ballot, electorsOf(ballot, sector)))] as const,
   );
   const concurrence = concurring.length
-    ? branch('concurrence', 'all', concurring.map(([, leaf]) => leaf), { rule: 'decision.concurrence' })
+    ? branch(
+        'concurrence',
+        'all',
+        concurring.map(([, leaf]) => leaf),
+        { rule: 'decision.concurrence' },
+      )
     : factLeaf('concurrence.none', true, { rule: 'decision.concurrence' });
   const adopted = quorum.held && majority.held && concurrence.held;
   const verdict = quorum.held ? (adopted ? 'adopted' : 'rejected') : 'no_quorum';

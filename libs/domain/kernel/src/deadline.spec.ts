@@ -24,7 +24,7 @@ function romanOffsetHours(moment: number): 1 | 2 {
 describe('a local date', () => {
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-04-31', ''])('does not exist: %j', (text) => {
     expect(isLocalDate(text)).toBe(false);
-    expect(() => localDate(text)).toThrow(expect.objectContaining({ code: 'not_a_date' }));
+    expect(() => localDate(text)).toThrow(/^not_a_date /);
   });
 
   it('counts days over the ends of months and years', () => {

@@ -27,7 +27,7 @@ describe('an exact fraction', () => {
   });
 
   it.each(['', '1/0', '1.5', '0.5/1', 'half', '1/-2', ' 1/2', '1/2/3', '1e3'])('refuses %j as a fraction', (text) => {
-    expect(() => parseFraction(text)).toThrow(expect.objectContaining({ code: 'not_a_fraction' }));
+    expect(() => parseFraction(text)).toThrow(/^not_a_fraction /);
   });
 
   it('adds and multiplies without rounding', () => {

@@ -1,1 +1,4 @@
-export {};
+export { decisionActClasses, textActClasses } from './acts/act-classes.js';
+export { ProposalActs } from './acts/proposal-acts.js';
+export { DecisionsModule } from './decisions.module.js';
+export { DueWork } from './due/due-work.service.js';

@@ -1,1 +1,17 @@
-export {};
+export { IdentityModule, type IdentityOptions } from './identity.module.js';
+export { identityRecords } from './records/index.js';
+export { identityMigrations } from './migrations/index.js';
+export { governedIdentityTables, ungovernedIdentityTables } from './migrations/create-identity.migration.js';
+export { asInstant } from './records/instant-column.js';
+export { plainWords } from './plain-words.js';
+export { newPseudonym } from './tokens.js';
+export { AdministratorReader } from './accounts/administrator.reader.js';
+export { Administrators } from './accounts/administrators.js';
+export { CreateAccount, type CreateAccountCommand } from './accounts/create-account.act.js';
+export { CreatePerson, type CreatePersonCommand } from './people/create-person.act.js';
+export { PersonReader, type Person } from './people/person.reader.js';
+export { PlacesOfPeople, type Places } from './demo/places-of-people.js';
+export { SeatInvitation, type OfferedSeat } from './invitations/seat-invitation.js';
+export { type InvitedTo } from './records/invitation.record.js';
+export { setUpCode } from './setup/set-up.repository.js';
+export { SystemLog } from './system-log.js';

@@ -1,7 +1,35 @@
 export { type StartLog } from './process/start-log.js';
+export {
+  ConfigProblems,
+  loadConfig,
+  localAddress,
+  type Config,
+  type DemoLanguage,
+  type LogLevel,
+  type Mode,
+  type Smtp,
+} from './process/config.js';
+export { createLog, NestLog, type Log } from './process/log.js';
+export { Progress } from './process/progress.js';
+export { Readiness, type ReadinessPart, type ReadinessState } from './process/readiness.js';
+export { CONFIG, LOG, ProcessModule } from './process/process.module.js';
+export { markMode } from './process/mode-marker.js';
+export { freePort, isPortFree, settlePort } from './process/ports.js';
+export { Origins } from './http/origins.js';
+export { SocketAdapter, type SocketOrigins } from './process/socket-adapter.js';
+export { Stopped, stopSignals } from './process/stop-signals.js';
+export { DatabaseModule } from './database/database.module.js';
+export { claimInstallation, WrongInstallation } from './database/installation.js';
+export { openDatabase, type OpenDatabase } from './database/open-database.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './database/embedded/embedded-postgres.js';
 export { migrate, type MigrationClass } from './database/migrate.js';
 export { platformMigrations } from './database/platform-migrations.js';
-export { testDatabase, type RecordClass, type TestDatabase } from './database/test-database.js';
+export { type RecordClass } from './database/record-class.js';
+export { testDatabase, type TestDatabase } from './database/test-database.js';
 export { Act, type ActContext } from './acts/act.js';
 export { ActRunner, type Performed, type RunOptions } from './acts/act-runner.js';
 export { type DisclosureDraft, type EntryDraft, type RecordedEntry } from './acts/entry-draft.js';
@@ -18,7 +46,15 @@ export { Authenticator } from './http/authenticator.js';
 export { SessionCookie, parseCookies } from './http/cookies.js';
 export { CurrentWho } from './http/current-who.js';
 export { Documented, Performs, Public, Reads } from './http/declarations.js';
-export { Handles, IdempotencyKey, Input, apiPrefix, type Given, type InputOf, type ResponseOf } from './http/handles.js';
+export {
+  Handles,
+  IdempotencyKey,
+  Input,
+  apiPrefix,
+  type Given,
+  type InputOf,
+  type ResponseOf,
+} from './http/handles.js';
 export { RateLimiter, MemoryRateLimiter, type RateRule } from './http/rate-limiter.js';
 export { FactBus, type FreshFact } from './live/fact-bus.js';
 export { TableAccess } from './live/table-access.js';

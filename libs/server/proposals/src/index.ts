@@ -1,1 +1,27 @@
-export {};
+export { AcceptAmendment } from './amendments/accept-amendment.act.js';
+export { ProposeAmendment } from './amendments/propose-amendment.act.js';
+export { RejectAmendment } from './amendments/reject-amendment.act.js';
+export { WithdrawAmendment } from './amendments/withdraw-amendment.act.js';
+export {
+  announceOnProposal,
+  headOf,
+  membersRoom,
+  ProposalAct,
+  recordOnProposal,
+  standingOf,
+  streamOf,
+  words,
+  type ActedOn,
+  type Said,
+  type Scene,
+} from './acts/proposal-act.js';
+export { takeKey } from './keys/key-sequence.repository.js';
+export { proposalsMigrations } from './migrations/index.js';
+export { findProposal, saveProcedure, type ProposalState } from './procedures/procedure-store.repository.js';
+export { ProposalFinder } from './procedures/proposal-finder.reader.js';
+export { proposalsRecords } from './records/index.js';
+export { DraftProposal } from './text/draft-proposal.act.js';
+export { RetitleProposal } from './text/retitle-proposal.act.js';
+export { SharedTexts, type LiveText, type StoppedText } from './text/shared-texts.js';
+export { TextFreezer } from './text/text-freezer.js';
+export { TranslateVersion } from './text/translate-version.act.js';

@@ -54,9 +54,9 @@ export class BundleCheck {
     const heads = this.headCheck(facts);
     const all = [this.head, ...furtherCheckpoints(this.files, this.findings)];
     const signatures = heads.inOrder(all).get(this.head.file) ?? [];
-    this.checked.push(`${all.length} ${all.length === 1 ? 'checkpoint' : 'checkpoints'}`);
+    this.checked.push(counted(all.length, 'checkpoint'));
     for (const { name, head } of previous) heads.remembered(name, head);
-    if (previous.length > 0) this.checked.push(`${previous.length} earlier heads given by the caller`);
+    if (previous.length > 0) this.checked.push(`${counted(previous.length, 'earlier head')} given by the caller`);
     this.checkQuorum(signatures);
     this.checkProofs(heads);
     this.checkTiles();
@@ -76,7 +76,9 @@ export class BundleCheck {
   private checkEntries(): EntryFacts {
     const { log, findings, origin, votes } = this;
     const facts = checkEntries(log, log.tree, origin, votes, findings);
-    this.checked.push(`${facts.count} entries in ${facts.streams} streams`);
+    this.checked.push(
+      `${facts.count} ${facts.count === 1 ? 'entry' : 'entries'} in ${counted(facts.streams, 'stream')}`,
+    );
     return facts;
   }
 
@@ -125,7 +127,10 @@ export class BundleCheck {
       if (!kind) continue;
       count++;
       this.findings.attempt(path, () => {
-        if (kind === 'json') return checkJsonProof(content, tree);
+        if (kind === 'json') {
+          checkJsonProof(content, tree);
+          return;
+        }
         const check = kind === 'tlog-proof' ? checkTlogProof : checkAddCheckpoint;
         check(content, tree, (checkpoint) => {
           heads.signatures(path, checkpoint);
@@ -133,7 +138,7 @@ export class BundleCheck {
         });
       });
     }
-    if (count > 0) this.checked.push(`${count} proofs`);
+    if (count > 0) this.checked.push(counted(count, 'proof'));
   }
 
   private checkTiles(): void {
@@ -147,16 +152,17 @@ export class BundleCheck {
           throw wrong('its hashes are not those of the entries');
       });
     }
-    if (count > 0) this.checked.push(`${count} tiles`);
+    if (count > 0) this.checked.push(counted(count, 'tile'));
   }
 
   private checkDisclosures({ digests }: EntryFacts): void {
     const file = 'disclosures.txt';
     const content = this.files.get(file);
     const shown = content ? checkDisclosures(file, content, digests, this.findings) : 0;
-    if (content) this.checked.push(`${shown} disclosures`);
+    if (content) this.checked.push(counted(shown, 'disclosure'));
     const withheld = digests.size - shown;
-    if (withheld > 0) this.notChecked.push(`${withheld} disclosures are withheld or erased`);
+    if (withheld > 0)
+      this.notChecked.push(`${counted(withheld, 'disclosure')} ${withheld === 1 ? 'is' : 'are'} withheld or erased`);
   }
 
   private isPinned(): boolean {
@@ -194,3 +200,5 @@ export class BundleCheck {
     return [{ name: key.name, time, pinned }];
   }
 }
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import { malformed, wrong } from '../audit-log-error.js';
 import { TILE_WIDTH, parseEntryBundle, parseTilePath, tilePath } from '../merkle/tiles.js';
+import { equalBytes } from '../encoding/bytes.js';
 import { type BundleFiles } from './bundle-files.js';
 import { type Findings } from './bundle-report.js';
 
@@ -40,7 +41,8 @@ export function checkEntryBundles(files: BundleFiles, leaves: readonly Uint8Arra
     findings.attempt(path, () => {
       parseEntryBundle(content, address.width).forEach((leaf, place) => {
         const index = address.index * TILE_WIDTH + place;
-        if (!same(leaf, leaves[index])) throw wrong(`entry ${index} is not leaf ${index} of the log`);
+        const expected = leaves[index];
+        if (!expected || !equalBytes(leaf, expected)) throw wrong(`entry ${index} is not leaf ${index} of the log`);
       });
     });
   }
@@ -59,8 +61,4 @@ function splitLines(bytes: Uint8Array, findings: Findings): Uint8Array[] {
     leaves.push(bytes.subarray(start));
   }
   return leaves;
-}
-
-function same(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -75,7 +75,7 @@ function readProof(content: Uint8Array): JsonObject {
 function isInclusion(proof: JsonObject): boolean {
   const { type } = proof;
   if (type !== undefined && type !== 'inclusion' && type !== 'consistency') throw malformed('its type is unknown');
-  return type === 'inclusion' || (type === undefined && proof['leafIdx'] !== undefined);
+  return type === 'inclusion' || (type === undefined && proof.leafIdx !== undefined);
 }
 
 function integer(proof: JsonObject, name: string): number {
@@ -92,7 +92,7 @@ function hash(proof: JsonObject, name: string): Uint8Array {
 }
 
 function hashes(proof: JsonObject): Uint8Array[] {
-  const value: unknown = proof['proof'] ?? [];
+  const value: unknown = proof.proof ?? [];
   if (!Array.isArray(value)) throw malformed('proof is not a list of hashes');
   return value.map((_, index) => hash({ hash: (value as string[])[index] ?? null }, 'hash'));
 }

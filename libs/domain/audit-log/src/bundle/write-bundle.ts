@@ -1,12 +1,14 @@
 import { wrong } from '../audit-log-error.js';
 import { base64 } from '../encoding/base64.js';
-import { concatBytes, equalBytes, utf8 } from '../encoding/bytes.js';
+import { equalBytes, joinBytes, utf8 } from '../encoding/bytes.js';
 import { leafHash } from '../merkle/hashing.js';
 import { MerkleTree } from '../merkle/merkle-tree.js';
 import { TILE_WIDTH, entryBundle, hashTile, tilePath, tilesOf } from '../merkle/tiles.js';
 import { parseCheckpoint, type Checkpoint } from '../note/checkpoint.js';
 import { writeTlogProof } from '../note/proof-file.js';
 import { type BundleFiles } from './bundle-files.js';
+
+const LINE_FEED = Uint8Array.of(0x0a);
 
 /** What goes into an exported bundle. */
 export interface BundleContent {
@@ -39,7 +41,7 @@ export function writeBundle(content: BundleContent): BundleFiles {
   const files = new Map<string, Uint8Array>();
   const add = (path: string, text: string) => files.set(path, utf8(text));
   add('checkpoint.txt', content.checkpoint);
-  files.set('entries.jsonl', concatBytes(...content.leaves.flatMap((leaf) => [leaf, Uint8Array.of(0x0a)])));
+  files.set('entries.jsonl', joinBytes(content.leaves.flatMap((leaf) => [leaf, LINE_FEED])));
   add('vkey.txt', lines(content.vkeys));
   if (content.disclosures) add('disclosures.txt', lines(content.disclosures));
   if (content.policy !== undefined) add('policy.txt', content.policy);

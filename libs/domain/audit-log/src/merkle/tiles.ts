@@ -1,5 +1,5 @@
 import { wrong } from '../audit-log-error.js';
-import { concatBytes } from '../encoding/bytes.js';
+import { joinBytes } from '../encoding/bytes.js';
 import { type MerkleTree } from './merkle-tree.js';
 
 /** Hashes in a full tile, and entries in a full entry bundle. */
@@ -51,12 +51,12 @@ export function tilesOf(size: number): TileAddress[] {
 export function hashTile(tree: MerkleTree, { level, index, width }: TileAddress): Uint8Array {
   if (level === 'entries') throw wrong('an entry bundle has no hashes');
   const first = index * TILE_WIDTH;
-  return concatBytes(...Array.from({ length: width }, (_, place) => tree.subtree(level * TILE_HEIGHT, first + place)));
+  return joinBytes(Array.from({ length: width }, (_, place) => tree.subtree(level * TILE_HEIGHT, first + place)));
 }
 
 /** The bytes of an entry bundle: each leaf after its length as a big-endian uint16. */
 export function entryBundle(leaves: readonly Uint8Array[]): Uint8Array {
-  return concatBytes(...leaves.flatMap((leaf) => [Uint8Array.of(leaf.length >> 8, leaf.length & 0xff), leaf]));
+  return joinBytes(leaves.flatMap((leaf) => [Uint8Array.of(leaf.length >> 8, leaf.length & 0xff), leaf]));
 }
 
 /** The leaves of an entry bundle. Refuses one that is cut or holds another number of leaves than its width says. */

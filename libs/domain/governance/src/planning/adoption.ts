@@ -29,7 +29,8 @@ function askOrgan(adopted: PlanningProcedure, before: Consequence, at: Instant, 
 
 /** The organ confirms: the way to the agreement is free. Its time limit does not answer for it. */
 export const organConfirms: Rule<PlanningProcedure, 'organ.confirmed'> = {
-  apply: (procedure, { reason }, now) => accepted({ ...enter(procedure, 'adopted', now), ...answer(procedure, 'confirmed', reason) }),
+  apply: (procedure, { reason }, now) =>
+    accepted({ ...enter(procedure, 'adopted', now), ...answer(procedure, 'confirmed', reason) }),
 };
 
 /** The organ refuses, and gives its reasons. */

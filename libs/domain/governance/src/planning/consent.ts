@@ -13,7 +13,7 @@ import { enter, latestVersion, runningBallot, runningRound, withRound, type Plan
 
 const rule = '2.3 Consent round';
 
-/** Rounds that ended with objections since the text was last referred back count against the rulebook's number of rounds. */
+/** Rounds that ended with objections count against the rulebook's number of rounds; stopped and incomplete ones do not. */
 const spentRounds = ({ consentRounds }: PlanningProcedure): number =>
   consentRounds.filter(({ outcome }) => outcome?.verdict === 'objections').length;
 
@@ -82,7 +82,7 @@ export const endRound: Rule<PlanningProcedure, 'consent_round.closed'> = {
 /** Closes the open round when every seat of its electorate has taken a stand. */
 export function closeWhenComplete(procedure: PlanningProcedure, at: Instant): PlanningChange {
   const round = runningRound(procedure);
-  const complete = round !== null && round.electorate.every(({ seat }) => round.stands[seat] !== undefined);
+  const complete = round?.electorate.every(({ seat }) => round.stands[seat] !== undefined) === true;
   return complete && round.electorate.length > 0
     ? closeRound(procedure, round, at, 'complete')
     : { procedure, consequences: [] };
@@ -108,7 +108,7 @@ export function closeRound(
     explanation,
   };
   const consequences = how === 'act' ? [] : [consequence];
-  if (verdict !== 'adopted') return { procedure: { ...closed, since: at }, consequences };
+  if (verdict !== 'adopted') return { procedure: closed, consequences };
   const adopted = adopt(closed, { by: 'consent', version: round.version, ballot: null, at, explanation });
   return { procedure: adopted.procedure, consequences: [...consequences, ...adopted.consequences] };
 }

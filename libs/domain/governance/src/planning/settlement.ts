@@ -83,7 +83,8 @@ export const settle: Rule<PlanningProcedure, 'proposal.settled'> = {
   },
   apply: (procedure, { text }, now) => {
     const { textHash } = isSettlementComplete(procedure);
-    if (text.textHash !== textHash) return refused(refusal('text_changed', '2.1 Frozen text', { textHash: String(textHash) }));
+    if (text.textHash !== textHash)
+      return refused(refusal('text_changed', '2.1 Frozen text', { textHash: String(textHash) }));
     const why = versionRefused(procedure.versions, text);
     if (why) return refused(why);
     const versions = withVersion(procedure.versions, text);

@@ -42,14 +42,17 @@ export const freeze: Rule<PlanningProcedure, 'proposal.frozen'> = {
 export const reopen: Rule<PlanningProcedure, 'negotiation.reopened'> = {
   guard: (procedure) => {
     const { stage, textFrozen } = procedure;
-    if ((stage === 'draft' || stage === 'negotiating') && !textFrozen) return refusal('already_done', '2.1 Frozen text');
+    if ((stage === 'draft' || stage === 'negotiating') && !textFrozen)
+      return refusal('already_done', '2.1 Frozen text');
     const open = runningBallot(procedure)?.key ?? (runningRound(procedure) ? 'consent_round' : null);
     if (open !== null) return refusal('wrong_stage', '2.1 Frozen text', { stage, act: 'negotiation.reopened', open });
     return lastBallotOnly(procedure);
   },
   apply: (procedure, _act, now) =>
     accepted(
-      procedure.stage === 'draft' ? writable(procedure) : writable({ ...backToNegotiation(procedure, now), since: now }),
+      procedure.stage === 'draft'
+        ? writable(procedure)
+        : writable({ ...backToNegotiation(procedure, now), since: now }),
     ),
 };
 
@@ -68,7 +71,11 @@ export const backToNegotiation = (procedure: PlanningProcedure, at: Instant): Pl
   );
 
 /** Voids the open ballot and ends the open consent round without an outcome. */
-export function stopDecision(procedure: PlanningProcedure, at: Instant, reason: 'new_version' | 'hold'): PlanningChange {
+export function stopDecision(
+  procedure: PlanningProcedure,
+  at: Instant,
+  reason: 'new_version' | 'hold',
+): PlanningChange {
   const ballot = runningBallot(procedure);
   const round = runningRound(procedure);
   return inOrder(

@@ -4,7 +4,16 @@ import { type ClockTransition, type Transition } from '../transition.js';
 /** Where a ballot or a consent round may lead. */
 const adoption = ['adopted', 'awaiting_organ'] as const;
 const rejection = ['referred_back', 'mediation', 'not_agreed'] as const;
-const beforeDecision = ['draft', 'submitted', 'negotiating', 'mediation', 'referred_back', 'settled', 'ratifying', 'on_hold'] as const;
+const beforeDecision = [
+  'draft',
+  'submitted',
+  'negotiating',
+  'mediation',
+  'referred_back',
+  'settled',
+  'ratifying',
+  'on_hold',
+] as const;
 const recorders = ['facilitator', 'secretary', 'coordinator'] as const;
 
 /** Domain.md 2.3, Planning: every act, the stages at which it is possible, where it may lead, and who may do it. */
@@ -16,7 +25,12 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   { act: 'proposal.frozen', from: ['settled', 'voting'], to: ['negotiating'], who: ['facilitator'] },
 
   { act: 'proposal.submitted', from: ['draft'], to: ['submitted'], who: ['sponsor'] },
-  { act: 'proposal.declared_inadmissible', from: ['submitted'], to: ['inadmissible'], who: ['facilitator', 'coordinator'] },
+  {
+    act: 'proposal.declared_inadmissible',
+    from: ['submitted'],
+    to: ['inadmissible'],
+    who: ['facilitator', 'coordinator'],
+  },
   { act: 'negotiation.opened', from: ['submitted'], to: ['negotiating'], who: ['facilitator', 'coordinator'] },
 
   { act: 'settlement.confirmed', from: ['negotiating'], to: ['negotiating'], who: ['facilitator', 'party'] },
@@ -43,7 +57,12 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
     outside: 'ballot_closed',
   },
 
-  ...beforeDecision.map((stage) => ({ act: 'seat.recused' as const, from: [stage], to: [stage], who: ['seat' as const] })),
+  ...beforeDecision.map((stage) => ({
+    act: 'seat.recused' as const,
+    from: [stage],
+    to: [stage],
+    who: ['seat' as const],
+  })),
   { act: 'seat.recused', from: ['voting'], to: ['voting', ...adoption], who: ['seat'] },
 
   { act: 'hold.supported', from: ['settled'], to: ['settled', 'on_hold'], who: ['party'] },

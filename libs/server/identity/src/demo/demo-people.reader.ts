@@ -15,7 +15,10 @@ export class DemoPeopleReader {
   ) {}
 
   async all(): Promise<DemoPerson[]> {
-    const people = await this.database.manager.find(PersonRecord, { where: { key: Not(IsNull()) }, order: { key: 'ASC' } });
+    const people = await this.database.manager.find(PersonRecord, {
+      where: { key: Not(IsNull()) },
+      order: { key: 'ASC' },
+    });
     const places = await this.places?.of(people.map((person) => person.id));
     return people.map(({ id, key, name, title }) => ({
       key: key ?? '',

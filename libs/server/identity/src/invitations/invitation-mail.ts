@@ -16,6 +16,10 @@ export class InvitationMail {
 
   async send({ email, name, language }: InvitationRecord, token: string, table: Words | null): Promise<void> {
     const link = this.address.page(`/invitation/${token}`);
-    await this.mail.send({ to: email, language, ...invitationMail(language, { name, link, days: invitationDays, table }) });
+    await this.mail.send({
+      to: email,
+      language,
+      ...invitationMail(language, { name, link, days: invitationDays, table }),
+    });
   }
 }

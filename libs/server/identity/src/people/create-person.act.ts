@@ -38,7 +38,11 @@ export class CreatePerson extends Act<CreatePersonCommand, { id: string; key: st
     if (command.key !== null && (await context.manager.existsBy(PersonRecord, { key: command.key }))) {
       throw new DomainRefusal({ code: 'person.key_taken', params: { key: command.key } }, { status: 409 });
     }
-    const { id, key } = await this.people.create(context, { ...command, title: command.title === null ? null : plainWords(command.title) }, actor);
+    const { id, key } = await this.people.create(
+      context,
+      { ...command, title: command.title === null ? null : plainWords(command.title) },
+      actor,
+    );
     return { id, key };
   }
 }

@@ -52,6 +52,10 @@ export class PasswordResets implements OnApplicationShutdown {
     await this.links.removeExpired(now);
     await this.links.keep({ tokenHash: tokenHash(token), person: person.id, expiresAt: plusMillis(now, linkLife) });
     const link = this.address.page(`/reset-password/${token}`);
-    await this.mail.send({ to: email, language: person.language, ...passwordResetMail(person.language, { name: person.name, link }) });
+    await this.mail.send({
+      to: email,
+      language: person.language,
+      ...passwordResetMail(person.language, { name: person.name, link }),
+    });
   }
 }

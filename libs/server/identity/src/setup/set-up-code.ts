@@ -11,9 +11,7 @@ export function newSetUpCode(): string {
 
 /** What the database keeps of a code. Case, spaces and dashes do not matter. */
 export function setUpCodeHash(code: string): Buffer {
-  return createHash('sha256')
-    .update(code.toUpperCase().replace(/[\s-]/g, ''), 'utf8')
-    .digest();
+  return createHash('sha256').update(code.toUpperCase().replace(/[\s-]/g, ''), 'utf8').digest();
 }
 
 /** Whether `code` is the one with that hash, in a time that tells nothing. */

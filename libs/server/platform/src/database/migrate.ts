@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { StartLog } from '../process/start-log.js';
 import { platformMigrations } from './platform-migrations.js';
+import { quietLogger } from './quiet-logger.js';
 
 /** A migration. Its name ends in 13 digits, and all of them run in the order of these digits. */
 export type MigrationClass = new () => MigrationInterface;
@@ -33,7 +34,7 @@ export async function migrate(ownerUrl: string, migrations: readonly MigrationCl
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
-    logging: false,
+    logger: quietLogger,
     poolSize: 1,
   });
   try {
@@ -61,7 +62,9 @@ async function lock(client: Client, log: StartLog): Promise<void> {
 
 async function refuseNewer(client: Client, source: DataSource): Promise<void> {
   const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const { rows: tables } = await client.query(`select from pg_tables where schemaname = 'public' and tablename = 'migration'`);
+  const { rows: tables } = await client.query(
+    `select from pg_tables where schemaname = 'public' and tablename = 'migration'`,
+  );
   if (tables.length === 0) return;
   const { rows } = await client.query<{ name: string }>('select name from public.migration');
   const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);

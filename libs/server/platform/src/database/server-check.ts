@@ -9,7 +9,8 @@ export const oldestPostgres = 15;
 export function checkServer(versionNumber: number, encoding: string): void {
   const major = Math.floor(versionNumber / 10_000);
   if (major < oldestPostgres) {
-    const version = major >= 10 ? `${major}.${versionNumber % 10_000}` : `${major}.${Math.floor(versionNumber / 100) % 100}`;
+    const version =
+      major >= 10 ? `${major}.${versionNumber % 10_000}` : `${major}.${Math.floor(versionNumber / 100) % 100}`;
     throw new Error(
       `PostgreSQL ${version} is too old: Tavolo needs PostgreSQL ${oldestPostgres} or newer. Point DATABASE_URL to a newer server, or remove it to use the embedded one.`,
     );

@@ -105,7 +105,11 @@ describe('the settings', () => {
   it('come from a .env file too, which the environment overrules', () => {
     const file = join(folder, '.env');
     writeFileSync(file, 'PORT=4000\nLOG_LEVEL="debug" # while we look\nPUBLIC_URL=\n');
-    expect(loadConfig({ ...nothing, PORT: '5000' }, file)).toMatchObject({ port: 5000, logLevel: 'debug', mode: 'demo' });
+    expect(loadConfig({ ...nothing, PORT: '5000' }, file)).toMatchObject({
+      port: 5000,
+      logLevel: 'debug',
+      mode: 'demo',
+    });
     expect(loadConfig({ ...nothing, LOG_LEVEL: '' }, join(folder, 'none')).logLevel).toBe('info');
   });
 

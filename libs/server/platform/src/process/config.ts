@@ -83,7 +83,10 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
     logLevel: read.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     mode:
       read.oneOf('TAVOLO_MODE', modes) ??
-      defaultMode(dataFolder, ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'].some((name) => read.isSet(name))),
+      defaultMode(
+        dataFolder,
+        ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'].some((name) => read.isSet(name)),
+      ),
     demoLanguage: read.oneOf('TAVOLO_DEMO_LANGUAGE', demoLanguages) ?? 'en',
   };
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);

@@ -22,7 +22,7 @@ export function createLog(level: LogLevel, stream: DestinationStream = destinati
   return pino(
     {
       level,
-      base: undefined,
+      base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: seriousPart, error: seriousPart },

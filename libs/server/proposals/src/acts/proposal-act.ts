@@ -1,17 +1,19 @@
+import { Injectable } from '@nestjs/common';
 import { type ActName } from '@tavolo/contracts';
-import { type Actor } from '@tavolo/governance';
+import { type Actor, type Composition } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
 import { Act, NotAllowed, NotFound, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
+import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { findProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
-import { isOpenToReaders } from '../reading/readership.js';
-import { type ProposalTables, type TableAtMoment } from '../tables/proposal-tables.js';
+import { isDraft, mayRead } from '../reading/readership.js';
 
-/** Where an act on a proposal takes place: the locked proposal, who acts, who sits at the table. */
+/** Where an act on a proposal takes place: the proposal as it is now, who acts, who sits at the table. */
 export interface Scene {
   readonly context: ActContext;
   readonly proposal: ProposalState;
-  readonly table: TableAtMoment;
+  readonly table: TableFacts;
+  readonly composition: Composition;
   readonly actor: Actor;
   /** Whose personal data her words are. */
   readonly person: string | null;
@@ -33,14 +35,15 @@ export type OnProposal<Body> = Body & { readonly proposal: string };
 
 /**
  * An act of a member on a proposal. Somebody who may not know of the proposal is told `not_found`, somebody who reads it without a part in
- * the table `not_allowed`. The proposal stays locked until the act is done, so that acts on it happen one after the other.
+ * the table `not_allowed`. Of two acts on the same proposal at the same moment, the second is decided on what the first one left.
  */
+@Injectable()
 export abstract class ProposalAct<Body extends object> extends Act<OnProposal<Body>, ActedOn> {
   abstract override readonly name: ActName;
   /** What the act carries. Members that it does not name are dropped. */
   abstract readonly body: z.ZodType<Body>;
 
-  constructor(protected readonly tables: ProposalTables) {
+  constructor(protected readonly policy: TablePolicy) {
     super();
   }
 
@@ -51,16 +54,15 @@ export abstract class ProposalAct<Body extends object> extends Act<OnProposal<Bo
   }
 
   override async execute(command: OnProposal<Body>, context: ActContext): Promise<ActedOn> {
-    const proposal = await findProposal(context.manager, command.proposal, { lock: true });
-    if (!proposal) throw new NotFound('proposal');
-    const table = await this.tables.byId(context.manager, proposal.table);
-    const actor = await this.tables.actorOf(context.manager, table, context.who);
-    if (!actor) {
-      if (isOpenToReaders(table.visibility, proposal.procedure)) throw new NotAllowed('seat');
-      throw new NotFound('proposal');
-    }
-    const person = context.who.kind === 'person' ? context.who.person : null;
-    const after = await this.perform(command, { context, proposal, table, actor, person });
+    const { manager, who } = context;
+    const proposal = await findProposal(manager, command.proposal);
+    const standing = proposal && (await this.policy.find(who, proposal.table, manager));
+    if (!proposal || !standing || !mayRead(standing, proposal.procedure)) throw new NotFound('proposal');
+    const { table, actor } = standing;
+    if (!actor) throw new NotAllowed('seat');
+    const composition = await this.policy.composition(table.id, manager);
+    const person = who.kind === 'person' ? who.person : null;
+    const after = await this.perform(command, { context, proposal, table, composition, actor, person });
     return { proposal: after.key, revision: after.revision };
   }
 
@@ -68,7 +70,7 @@ export abstract class ProposalAct<Body extends object> extends Act<OnProposal<Bo
   protected abstract perform(command: Body, scene: Scene): Promise<ProposalState>;
 }
 
-/** Records an act in the stream of its proposal and tells those who watch the table. */
+/** Records an act in the stream of its proposal, and announces it. */
 export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclosures = [] }: Said): void {
   const { context, proposal, table, actor } = scene;
   context.record({
@@ -79,7 +81,19 @@ export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclo
     data: { ...headOf(proposal), ...standingOf(actor), ...data },
     disclosures,
   });
-  context.announce({ table: table.key, act, subject: streamOf(proposal) });
+  announceOnProposal(scene, act);
+}
+
+/** Facts that only members of a table may learn. */
+export const membersRoom = 'members';
+
+/** Tells those who watch the table; of drafts only its members. */
+export function announceOnProposal(
+  { context, proposal, table }: Pick<Scene, 'context' | 'proposal' | 'table'>,
+  act: ActName,
+): void {
+  const room = isDraft(proposal.procedure) && act !== 'proposal.submitted' && act !== 'consultation.opened';
+  context.announce({ table: table.key, act, subject: streamOf(proposal), ...(room && { room: membersRoom }) });
 }
 
 export const streamOf = ({ key }: Pick<ProposalState, 'key'>): string => `proposal:${key}`;
@@ -95,6 +109,10 @@ export function standingOf(actor: Actor): JsonObject {
 }
 
 /** Free text as an erasable disclosure of the person who wrote it; nothing where there is none. */
-export function words(name: string, value: string | null | undefined, { person }: Pick<Scene, 'person'>): DisclosureDraft[] {
+export function words(
+  name: string,
+  value: string | null | undefined,
+  { person }: Pick<Scene, 'person'>,
+): DisclosureDraft[] {
   return value === null || value === undefined ? [] : [{ name, value, subject: person }];
 }

@@ -3,7 +3,6 @@ import { proposalActBodies } from '@tavolo/contracts';
 import { type z } from 'zod';
 import { ProposalAct, recordOnProposal, type Scene } from '../acts/proposal-act.js';
 import { touchProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
-import { ProposalTables } from '../tables/proposal-tables.js';
 import { refuseAnswering } from './amendment-rules.js';
 import { amendmentOf, settleAmendment } from './amendment.repository.js';
 
@@ -15,14 +14,10 @@ export class AcceptAmendment extends ProposalAct<z.infer<typeof body>> {
   readonly name = 'amendment.accepted';
   readonly body = body;
 
-  constructor(tables: ProposalTables) {
-    super(tables);
-  }
-
   protected async perform({ amendment: key }: z.infer<typeof body>, scene: Scene): Promise<ProposalState> {
-    const { context, proposal, table, actor } = scene;
+    const { context, proposal, composition, actor } = scene;
     const amendment = await amendmentOf(context.manager, proposal.id, key);
-    refuseAnswering(proposal.procedure, actor, table.composition, amendment, this.name);
+    refuseAnswering(proposal.procedure, actor, composition, amendment, this.name);
     await settleAmendment(context.manager, key, { outcome: 'accepted', reason: null });
     recordOnProposal(scene, this.name, { data: { amendment: key } });
     return touchProposal(context.manager, proposal, context.now);

@@ -17,7 +17,8 @@ export function refuseProposing(procedure: Procedure, actor: Actor, table: Compo
   const seat = table.seats.find(({ id }) => id === actor.seat);
   const mayAmend = seat !== undefined && (procedure.mode === 'consultation' || seat.right === 'vote');
   if (!mayAmend) refuse('not_your_role', { needed: [procedure.mode === 'consultation' ? 'seat' : 'votingSeat'] }, 403);
-  const kinds: readonly AmendmentKind[] = procedure.mode === 'consultation' ? ['suggestion'] : ['friendly', 'contested'];
+  const kinds: readonly AmendmentKind[] =
+    procedure.mode === 'consultation' ? ['suggestion'] : ['friendly', 'contested'];
   if (!kinds.includes(kind)) refuse('unknown_option', { options: kinds });
 }
 

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { ProposalAct, recordOnProposal, words, type Scene } from '../acts/proposal-act.js';
 import { takeKey } from '../keys/key-sequence.repository.js';
 import { touchProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
-import { ProposalTables } from '../tables/proposal-tables.js';
 import { refuseProposing } from './amendment-rules.js';
 import { insertAmendment } from './amendment.repository.js';
 
@@ -22,13 +21,9 @@ export class ProposeAmendment extends ProposalAct<z.infer<typeof body>> {
   readonly name = 'amendment.proposed';
   readonly body = body;
 
-  constructor(tables: ProposalTables) {
-    super(tables);
-  }
-
   protected async perform(command: z.infer<typeof body>, scene: Scene): Promise<ProposalState> {
-    const { context, proposal, table, actor } = scene;
-    refuseProposing(proposal.procedure, actor, table.composition, command.kind);
+    const { context, proposal, composition, actor } = scene;
+    refuseProposing(proposal.procedure, actor, composition, command.kind);
     const version = proposal.procedure.versions.at(-1);
     if (command.clause !== null && version && !version.clauses.includes(command.clause)) {
       throw new DomainRefusal({ code: 'unknown_clause', rule: '2.2 Amends', params: { clause: command.clause } });

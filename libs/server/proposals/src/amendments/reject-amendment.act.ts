@@ -4,7 +4,6 @@ import { type Words } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProposalAct, recordOnProposal, words, type Scene } from '../acts/proposal-act.js';
 import { touchProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
-import { ProposalTables } from '../tables/proposal-tables.js';
 import { refuseAnswering } from './amendment-rules.js';
 import { amendmentOf, settleAmendment } from './amendment.repository.js';
 
@@ -19,14 +18,10 @@ export class RejectAmendment extends ProposalAct<z.infer<typeof body>> {
   readonly name = 'amendment.rejected';
   readonly body = body;
 
-  constructor(tables: ProposalTables) {
-    super(tables);
-  }
-
   protected async perform(command: z.infer<typeof body>, scene: Scene): Promise<ProposalState> {
-    const { context, proposal, table, actor } = scene;
+    const { context, proposal, composition, actor } = scene;
     const amendment = await amendmentOf(context.manager, proposal.id, command.amendment);
-    refuseAnswering(proposal.procedure, actor, table.composition, amendment, this.name);
+    refuseAnswering(proposal.procedure, actor, composition, amendment, this.name);
     const reason = { ...command.translations, [proposal.language]: command.reason } as Words;
     await settleAmendment(context.manager, amendment.key, { outcome: 'rejected', reason });
     recordOnProposal(scene, this.name, {

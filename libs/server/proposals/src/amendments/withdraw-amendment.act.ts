@@ -3,7 +3,6 @@ import { proposalActBodies } from '@tavolo/contracts';
 import { type z } from 'zod';
 import { ProposalAct, recordOnProposal, type Scene } from '../acts/proposal-act.js';
 import { touchProposal, type ProposalState } from '../procedures/procedure-store.repository.js';
-import { ProposalTables } from '../tables/proposal-tables.js';
 import { refuseWithdrawing } from './amendment-rules.js';
 import { amendmentOf, settleAmendment } from './amendment.repository.js';
 
@@ -14,10 +13,6 @@ const body = proposalActBodies['amendment.withdrawn'];
 export class WithdrawAmendment extends ProposalAct<z.infer<typeof body>> {
   readonly name = 'amendment.withdrawn';
   readonly body = body;
-
-  constructor(tables: ProposalTables) {
-    super(tables);
-  }
 
   protected async perform({ amendment: key }: z.infer<typeof body>, scene: Scene): Promise<ProposalState> {
     const { context, proposal, actor } = scene;

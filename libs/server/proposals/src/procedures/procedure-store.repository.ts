@@ -1,5 +1,5 @@
 import { type Instant, type Language, type MemberId, type Words } from '@tavolo/kernel';
-import { type Procedure, type Sector } from '@tavolo/governance';
+import { nextDue, type Procedure, type Sector } from '@tavolo/governance';
 import { type EntityManager } from 'typeorm';
 import { ProposalProcedureRecord } from '../records/proposal-procedure.record.js';
 import { ProposalRecord } from '../records/proposal.record.js';
@@ -21,40 +21,39 @@ export interface ProposalState {
 }
 
 /**
- * A proposal by key (`P-101`) or id, or nothing. With `lock` the procedure is held until the transaction ends: of two acts at the same
- * moment the second is decided on what the first one left, so nobody votes twice and nothing is decided on a state that is gone.
+ * A proposal by key (`P-101`) or id, or nothing.
+ *
+ * Acts run in REPEATABLE READ transactions, and every act on a proposal updates its one procedure row. So of two acts at the same moment one
+ * is refused by the database and runs again on what the other left: nobody votes twice, and nothing is decided on a state that is gone. A row
+ * lock here would only make the second act fail before the platform can let it queue for its stream.
  */
-export async function findProposal(
-  manager: EntityManager,
-  keyOrId: string,
-  { lock = false }: { readonly lock?: boolean } = {},
-): Promise<ProposalState | null> {
-  const by = isUuid(keyOrId) ? { id: keyOrId } : { key: keyOrId };
-  const proposal = await manager.findOneBy(ProposalRecord, by);
+export async function findProposal(manager: EntityManager, keyOrId: string): Promise<ProposalState | null> {
+  const proposal = await manager.findOneBy(ProposalRecord, isUuid(keyOrId) ? { id: keyOrId } : { key: keyOrId });
   if (!proposal) return null;
-  const held = await manager.findOneOrFail(ProposalProcedureRecord, {
-    where: { proposal: proposal.id },
-    ...(lock && { lock: { mode: 'pessimistic_write' } as const }),
-  });
+  const held = await manager.findOneByOrFail(ProposalProcedureRecord, { proposal: proposal.id });
   return { ...proposal, procedure: held.value, revision: held.revision };
 }
 
 /** Writes a new proposal with the first state of its procedure. */
-export async function insertProposal(manager: EntityManager, state: Omit<ProposalState, 'revision'>): Promise<void> {
+export async function insertProposal(
+  manager: EntityManager,
+  state: Omit<ProposalState, 'revision'>,
+): Promise<ProposalState> {
   const { procedure, sponsors, ...proposal } = state;
+  const revision = 1;
   await manager.insert(ProposalRecord, { ...proposal, sponsors: [...sponsors] });
-  await manager.insert(ProposalProcedureRecord, { proposal: state.id, ...columnsOf(procedure), revision: 1 });
+  await manager.insert(ProposalProcedureRecord, { proposal: state.id, ...columnsOf(procedure), revision });
+  return { ...state, revision };
 }
 
-/** Writes what has become of a procedure. The caller holds the lock. */
+/** Writes what has become of a procedure. */
 export async function saveProcedure(
   manager: EntityManager,
   state: ProposalState,
   procedure: Procedure,
   now: Instant,
 ): Promise<ProposalState> {
-  const revision = state.revision + 1;
-  await manager.update(ProposalProcedureRecord, { proposal: state.id }, { ...columnsOf(procedure), revision });
+  const revision = await nextRevision(manager, state, columnsOf(procedure));
   await manager.update(ProposalRecord, { id: state.id }, { changedAt: now });
   return { ...state, procedure, revision, changedAt: now };
 }
@@ -66,13 +65,27 @@ export async function touchProposal(
   now: Instant,
   changes: { readonly title?: Words } = {},
 ): Promise<ProposalState> {
+  const revision = await nextRevision(manager, state, {});
   await manager.update(ProposalRecord, { id: state.id }, { ...changes, changedAt: now });
-  await manager.update(ProposalProcedureRecord, { proposal: state.id }, { revision: state.revision + 1 });
-  return { ...state, ...changes, revision: state.revision + 1, changedAt: now };
+  return { ...state, ...changes, revision, changedAt: now };
+}
+
+async function nextRevision(
+  manager: EntityManager,
+  { id, revision }: ProposalState,
+  columns: Partial<ReturnType<typeof columnsOf>>,
+): Promise<number> {
+  const { affected } = await manager.update(
+    ProposalProcedureRecord,
+    { proposal: id, revision },
+    { ...columns, revision: revision + 1 },
+  );
+  if (affected !== 1) throw new Error(`the procedure of ${id} was not read in this transaction`);
+  return revision + 1;
 }
 
 function columnsOf(procedure: Procedure): Pick<ProposalProcedureRecord, 'mode' | 'stage' | 'nextDue' | 'value'> {
-  return { mode: procedure.mode, stage: procedure.stage, nextDue: procedure.deadline, value: procedure };
+  return { mode: procedure.mode, stage: procedure.stage, nextDue: nextDue(procedure), value: procedure };
 }
 
 export function isUuid(text: string): boolean {

@@ -37,10 +37,21 @@ export class PlatformTables1764000001000 implements MigrationInterface {
       select audit.grant_app('platform_act_outcome');
       select audit.grant_app('platform_mail');
       select audit.grant_app('platform_clock');
+
+      create function audit.migrations_run() returns setof text
+        language plpgsql security definer set search_path = public, pg_temp as $$
+      begin
+        return query select migration.name::text from public.migration;
+      end $$;
+      revoke execute on function audit.migrations_run() from public;
+      grant execute on function audit.migrations_run() to tavolo_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table platform_clock, platform_mail, platform_act_outcome');
+    await runner.query(`
+      drop function audit.migrations_run();
+      drop table platform_clock, platform_mail, platform_act_outcome;
+    `);
   }
 }

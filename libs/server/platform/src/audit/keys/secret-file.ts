@@ -1,34 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * The 32 secret bytes kept in a file (base64, mode 0600), made when there is none. Throws when the file holds anything else:
- * going on with a new secret would silently lose what the old one protects.
+ * The 32 secret bytes kept in a file (base64, readable by its owner only), made when there is none. Throws when the file
+ * holds anything else: going on with a new secret would silently lose what the old one protects.
  */
-export function secretInFile(path: string): Buffer {
-  if (!existsSync(path)) writeDurably(path, `${randomBytes(32).toString('base64')}\n`);
-  const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+export async function secretInFile(path: string): Promise<Buffer> {
+  let text = await contentOf(path);
+  if (text === null) {
+    text = `${randomBytes(32).toString('base64')}\n`;
+    await writeDurably(path, text);
+  }
+  const secret = Buffer.from(text.trim(), 'base64');
   if (secret.length !== 32) throw new Error(`${path} does not hold a secret of 32 bytes`);
   return secret;
 }
 
-/** Replaces a file as a whole: after a crash it holds the old content or the new, on disk. Readable by its owner only. */
-export function writeDurably(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const fresh = `${path}.new`;
-  const file = openSync(fresh, 'w', 0o600);
+/** The text of a file; `null` when there is none. */
+export async function contentOf(path: string): Promise<string | null> {
   try {
-    writeSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
-  renameSync(fresh, path);
-  const folder = openSync(dirname(path), 'r');
+}
+
+/** Replaces a file as a whole: after a crash it holds the old content or the new, on disk. Readable by its owner only. */
+export async function writeDurably(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `${path}.new`;
+  const file = await open(fresh, 'w', 0o600);
   try {
-    fsyncSync(folder);
+    await file.writeFile(content);
+    await file.sync();
   } finally {
-    closeSync(folder);
+    await file.close();
+  }
+  await rename(fresh, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

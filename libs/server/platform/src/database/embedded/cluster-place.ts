@@ -82,7 +82,9 @@ export function clusterPlace(dataFolder: string, places: readonly string[], log:
     if (!suits(user, folder)) continue;
     setAside(folder, log);
     writeFileSync(pointer, `${folder}\n`);
-    log.info(`${data} cannot be entered by the database's user, so the database lies in ${folder} (noted in ${pointer}).`);
+    log.info(
+      `${data} cannot be entered by the database's user, so the database lies in ${folder} (noted in ${pointer}).`,
+    );
     return { folder, user };
   }
   throw new Error(

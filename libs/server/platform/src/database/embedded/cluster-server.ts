@@ -63,7 +63,9 @@ export class ClusterServer {
       const said = logTail(this.options.logFile, logFrom);
       const passing = found !== null || /shared memory block|postmaster\.pid|could not bind/.test(said);
       if (!passing || Date.now() > giveUpAt) {
-        throw new Error(`PostgreSQL did not start in ${place.folder}. Its log (${this.options.logFile}) ends with:\n${said}`);
+        throw new Error(
+          `PostgreSQL did not start in ${place.folder}. Its log (${this.options.logFile}) ends with:\n${said}`,
+        );
       }
       await pause(pollMs * 5);
     }
@@ -155,15 +157,20 @@ export class ClusterServer {
 
   /** The server was killed under a running application: start it again; pools connect anew by themselves. */
   private async recover(): Promise<void> {
-    if (this.stopping) return;
+    if (this.isStopping()) return;
     this.options.log.warn('PostgreSQL ended unexpectedly: starting it again.');
     this.session = null;
     try {
       await this.start();
-      if (this.stopping) this.signal('SIGINT');
+      // `stop` may have been called while the server started again.
+      if (this.isStopping()) this.signal('SIGINT');
     } catch (error) {
       this.options.log.warn(`PostgreSQL could not be started again: ${(error as Error).message}`);
     }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping;
   }
 
   private isRunning(): boolean {

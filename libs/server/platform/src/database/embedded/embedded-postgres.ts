@@ -52,7 +52,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const known = readSecret(keys, secretsName);
   const isNew = !hasCluster(place.folder);
   if (known === null && !isNew) {
-    throw new Error(`${join(keys, secretsName)} is missing: without it nobody can open the database in ${place.folder}.`);
+    throw new Error(
+      `${join(keys, secretsName)} is missing: without it nobody can open the database in ${place.folder}.`,
+    );
   }
   const secrets = secretsSchema.parse(known ?? { administrator: randomPassword(), migrate: randomPassword() });
   if (isNew) {

@@ -120,7 +120,9 @@ export function findNativeBinaries(user: RunAs | null, places: readonly string[]
       const folder = join(copyTo(place, packageFolder), 'native');
       const copied = probe(folder, user);
       if (copied === null) throw new Error('it does not run there');
-      log.info(`The PostgreSQL programs are run from a copy in ${folder}${isRoot() ? ', which its user can reach' : ''}.`);
+      log.info(
+        `The PostgreSQL programs are run from a copy in ${folder}${isRoot() ? ', which its user can reach' : ''}.`,
+      );
       return { folder, version: copied };
     } catch (error) {
       failures.push(`${place}: ${(error as Error).message}`);

@@ -1,0 +1,69 @@
+import { institutionalDecisions, type ConsultationProcedure } from '../consultation-procedure.js';
+import { type Explanation } from '../explanation.js';
+import { accepted, refused, type Rule } from '../mode-procedure.js';
+import { reasonMissing, refusal } from '../refuse.js';
+import { type Refusal } from '../refusal.js';
+import { deviationOf } from './deviation.js';
+import { explainReplies, unanswered } from './replying.js';
+import { enter } from './stages.js';
+
+const rule = '2.3 Consultation, responding → decided';
+
+/**
+ * The institution decides: only when every assessment is linked to a reply, and, where it deviates, with a statement of the length that
+ * the rulebook asks for (characters of the trimmed text). Changed texts are adopted as the frozen version that is named.
+ */
+export const recordDecision: Rule<ConsultationProcedure, 'decision.recorded'> = {
+  guard: (procedure) => {
+    const missing = unanswered(procedure);
+    if (missing.length === 0) return null;
+    return refusal('replies_missing', rule, { assessments: missing }, explainReplies(procedure));
+  },
+  apply: (procedure, { by, outcome, statement, version }, now) => {
+    if (!institutionalDecisions.includes(outcome)) return refused(refusal('unknown_option', rule, { outcome }));
+    const deviation = deviationOf(procedure, outcome);
+    const why =
+      versionRefusal(procedure, outcome === 'adopted_with_changes', version) ??
+      (deviation.held ? statementRefusal(procedure, statement, deviation) : null);
+    if (why) return refused(why);
+    const decision = { outcome, by: by.member, at: now, deviation, statement, version };
+    return accepted({ ...enter(procedure, 'decided', now), decision });
+  },
+};
+
+function versionRefusal({ versions }: ConsultationProcedure, changed: boolean, version: number | null): Refusal | null {
+  if (version === null) return changed ? refusal('text_required', '2.1 Frozen text') : null;
+  const known = versions.some((text) => text.version === version);
+  return known ? null : refusal('text_required', '2.1 Frozen text', { version });
+}
+
+function statementRefusal(
+  { rulebook }: ConsultationProcedure,
+  statement: string | null,
+  deviation: Explanation,
+): Refusal | null {
+  const min = rulebook.deviationStatementMinChars;
+  const given = Array.from((statement ?? '').trim()).length;
+  if (given >= min) return null;
+  const code = given === 0 ? 'statement_required' : 'reason_too_short';
+  return refusal(code, 'deviationStatementMinChars', { min, given }, deviation);
+}
+
+/** What became of the decision is told to the table. */
+export const followUp: Rule<ConsultationProcedure, 'consultation.followed_up'> = {
+  apply: (procedure, { text }, now) => {
+    const why = reasonMissing(text, rule);
+    return why ? refused(why) : accepted({ ...enter(procedure, 'followed_up', now), followUp: { text, at: now } });
+  },
+};
+
+/** A dissent may always be attached (domain.md 2.1, Written reasons). */
+export const attachDissent: Rule<ConsultationProcedure, 'dissent.attached'> = {
+  apply: (procedure, { by, text }, now) => {
+    const { seat } = by;
+    const why = reasonMissing(text, '2.1 Written reasons');
+    if (why) return refused(why);
+    if (seat === null) return refused(refusal('not_your_role', '2.1 Written reasons', { needed: ['seat'] }));
+    return accepted({ ...procedure, dissents: [...procedure.dissents, { seat, text, at: now }] });
+  },
+};

@@ -1,0 +1,77 @@
+import { branch, numbersLeaf, numbersWithParts } from '../explain.js';
+import { type Explanation } from '../explanation.js';
+import {
+  type Assessment,
+  type ConsultationProcedure,
+  type Leaning,
+  type LeaningCount,
+  type Prevailing,
+} from '../consultation-procedure.js';
+import { sectors } from '../seat.js';
+import { neededAtLeast } from '../share.js';
+
+/** The counts from which the prevailing opinion is computed. */
+type Counted = Pick<ConsultationProcedure, 'entitled' | 'assessments'>;
+
+/**
+ * The prevailing opinion: supportive = favourable + conditional; the larger of supportive and contrary, overall and per sector; equal is
+ * split (domain.md 2.3, Consultation). A pure function of who was entitled and what was given.
+ */
+export function prevailingOf({ entitled, assessments }: Counted): Prevailing {
+  const overall = leaningOf(assessments);
+  const bySector = sectors.flatMap((sector) => {
+    const counted = leaningOf(assessments.filter((one) => one.sector === sector));
+    return counted.supportive + counted.contrary > 0 ? [[sector, counted] as const] : [];
+  });
+  const silent = entitled.filter(({ seat }) => !assessments.some((one) => one.seat === seat)).map(({ seat }) => seat);
+  const parts = bySector.map(([sector, counted]) => leaningLeaf('prevailing.sector', counted, { sector }));
+  const counts = { entitled: entitled.length, assessments: assessments.length };
+  return {
+    ...overall,
+    ...counts,
+    silent,
+    bySector: Object.fromEntries(bySector),
+    explanation: numbersWithParts(leaningLeaf('prevailing', overall, counts), parts),
+  };
+}
+
+function leaningLeaf(
+  key: 'prevailing' | 'prevailing.sector',
+  { supportive, contrary, leaning }: LeaningCount,
+  values: Explanation['values'],
+): Explanation {
+  const all = { ...values, supportive, contrary, leaning };
+  return numbersLeaf(key, supportive, 'moreThan', contrary, { values: all });
+}
+
+function leaningOf(assessments: readonly Assessment[]): LeaningCount {
+  const of = (...wanted: readonly Assessment['position'][]): number =>
+    assessments.filter(({ position }) => wanted.includes(position)).length;
+  const supportive = of('favourable', 'conditional');
+  const contrary = of('contrary');
+  const leaning: Leaning = supportive > contrary ? 'supportive' : contrary > supportive ? 'contrary' : 'split';
+  return { supportive, contrary, leaning };
+}
+
+/** Whether too few have spoken: fewer than the rulebook's share of the entitled seats, or a whole sector silent; why, in numbers. */
+export function thinness({ entitled, assessments, rulebook }: ConsultationProcedure): Explanation {
+  const { belowSeats, ifSectorSilent } = rulebook.extension;
+  const needed = neededAtLeast(belowSeats, entitled.length);
+  const few = numbersLeaf('consultation.fewSeats', assessments.length, 'fewerThan', needed, {
+    rule: 'extension.belowSeats',
+    values: { entitled: entitled.length, fraction: belowSeats },
+  });
+  const seated = sectors.filter((sector) => entitled.some((one) => one.sector === sector));
+  const silent = seated.map((sector) => {
+    const seats = entitled.filter((one) => one.sector === sector).length;
+    const spoken = assessments.filter((one) => one.sector === sector).length;
+    return numbersLeaf('consultation.silentSector', spoken, 'fewerThan', 1, {
+      rule: 'extension.ifSectorSilent',
+      values: { sector, entitled: seats },
+    });
+  });
+  return branch('consultation.thin', 'any', ifSectorSilent ? [few, ...silent] : [few], {
+    rule: 'extension',
+    values: { entitled: entitled.length, assessments: assessments.length },
+  });
+}

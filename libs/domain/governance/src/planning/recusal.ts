@@ -1,0 +1,61 @@
+import { type Instant, type SeatId } from '@tavolo/kernel';
+import { type Ballot } from '../ballot.js';
+import { acceptedChange, refused, type Rule } from '../mode-procedure.js';
+import { type PlanningProcedure } from '../planning-procedure.js';
+import { reasonMissing, refusal } from '../refuse.js';
+import { closeWhenComplete } from './consent.js';
+import { verifyQuorum } from './presence.js';
+import { inOrder, runningBallot, runningRound, withRound, type PlanningChange } from './stages.js';
+
+const rule = '2.1 Conflict of interest';
+
+/**
+ * A member declares a conflict of interest: the seat leaves discussion and vote, and no longer counts among the eligible, also in what is
+ * open already; a vote or stand that it gave there is taken out.
+ */
+export const recuse: Rule<PlanningProcedure, 'seat.recused'> = {
+  guard: ({ recusals }, { seat }) =>
+    recusals.some((one) => one.seat === seat) ? refusal('already_done', rule, { seat: String(seat) }) : null,
+  apply: (procedure, { by, reason }, now) => {
+    const why = reasonMissing(reason, rule);
+    if (why) return refused(why);
+    const { seat, member } = by;
+    if (seat === null) return refused(refusal('not_your_role', rule, { needed: ['seat'] }));
+    const recused: PlanningProcedure = {
+      ...procedure,
+      recusals: [...procedure.recusals, { seat, reason, at: now }],
+      confirmations: procedure.confirmations.filter((one) => one.by !== member || one.as === 'facilitator'),
+    };
+    return acceptedChange(
+      inOrder(
+        recused,
+        (current) => leaveBallot(current, seat, now),
+        (current) => leaveRound(current, seat, now),
+      ),
+    );
+  },
+};
+
+function leaveBallot(procedure: PlanningProcedure, seat: SeatId, at: Instant): PlanningChange {
+  const ballot = runningBallot(procedure);
+  const elector = ballot?.electorate.find((one) => one.seat === seat);
+  if (!ballot || !elector) return { procedure, consequences: [] };
+  const without: Ballot = {
+    ...ballot,
+    electorate: ballot.electorate.filter((one) => one !== elector),
+    recused: [...ballot.recused, elector],
+    votes: withoutSeat(ballot.votes, seat),
+  };
+  return verifyQuorum(procedure, without, at);
+}
+
+function leaveRound(procedure: PlanningProcedure, seat: SeatId, at: Instant): PlanningChange {
+  const round = runningRound(procedure);
+  if (!round) return { procedure, consequences: [] };
+  const stands = withoutSeat(round.stands, seat);
+  const electorate = round.electorate.filter((one) => one.seat !== seat);
+  return closeWhenComplete(withRound(procedure, { ...round, electorate, stands }), at);
+}
+
+const withoutSeat = <Given>(given: Readonly<Record<string, Given>>, seat: SeatId): Readonly<Record<string, Given>> =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => key !== seat));

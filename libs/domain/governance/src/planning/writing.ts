@@ -1,0 +1,19 @@
+import { type PlanningProcedure } from '../planning-procedure.js';
+import { refusal } from '../refuse.js';
+import { type Refusal } from '../refusal.js';
+import { seatOf } from '../seats-of.js';
+import { type Actor, type Composition } from '../seat.js';
+import { recusedRefusal } from './settlement.js';
+
+const rule = '2.2 Amends';
+
+/** Sponsors write the draft; while a text is negotiated, sponsors and voting seats do, unless it is frozen or they are recused. */
+export function planningWritingRefused(procedure: PlanningProcedure, actor: Actor, table: Composition): Refusal | null {
+  const { stage, sponsors, textFrozen } = procedure;
+  const negotiated = stage === 'negotiating' || stage === 'mediation' || stage === 'referred_back';
+  if (textFrozen || !(negotiated || stage === 'draft')) return refusal('wrong_stage', '2.1 Frozen text', { stage });
+  const sponsor = sponsors.includes(actor.member);
+  const voting = seatOf(actor, table)?.right === 'vote';
+  if (sponsor || (negotiated && voting)) return recusedRefusal(procedure, actor);
+  return refusal('not_your_role', rule, { needed: negotiated ? ['sponsor', 'votingSeat'] : ['sponsor'] });
+}

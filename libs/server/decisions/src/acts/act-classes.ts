@@ -1,0 +1,86 @@
+import {
+  AcceptAmendment,
+  ProposeAmendment,
+  RejectAmendment,
+  RetitleProposal,
+  TranslateVersion,
+  WithdrawAmendment,
+} from '@tavolo/server-proposals';
+import { DeclareInterest } from '../consultation/declare-interest.act.js';
+import { FollowUpConsultation } from '../consultation/follow-up-consultation.act.js';
+import { OpenConsultation } from '../consultation/open-consultation.act.js';
+import { PublishReply } from '../consultation/publish-reply.act.js';
+import { RecordDecision } from '../consultation/record-decision.act.js';
+import { SubmitAssessment } from '../consultation/submit-assessment.act.js';
+import { WithdrawConsultation } from '../consultation/withdraw-consultation.act.js';
+import { AttachDissent } from '../planning/attach-dissent.act.js';
+import { CastVote } from '../planning/cast-vote.act.js';
+import { CloseBallot } from '../planning/close-ballot.act.js';
+import { CloseConsentRound } from '../planning/close-consent-round.act.js';
+import { CloseMediation } from '../planning/close-mediation.act.js';
+import { CloseProposal } from '../planning/close-proposal.act.js';
+import { ConfirmAsOrgan } from '../planning/confirm-as-organ.act.js';
+import { ConfirmSettlement } from '../planning/confirm-settlement.act.js';
+import { DeclareInadmissible } from '../planning/declare-inadmissible.act.js';
+import { FormaliseAgreement } from '../planning/formalise-agreement.act.js';
+import { FreezeText } from '../planning/freeze-text.act.js';
+import { GiveConsent } from '../planning/give-consent.act.js';
+import { GiveRatification } from '../planning/give-ratification.act.js';
+import { OpenBallot } from '../planning/open-ballot.act.js';
+import { OpenConsentRound } from '../planning/open-consent-round.act.js';
+import { OpenNegotiation } from '../planning/open-negotiation.act.js';
+import { OpenReview } from '../planning/open-review.act.js';
+import { RecuseSeat } from '../planning/recuse-seat.act.js';
+import { RefuseAsOrgan } from '../planning/refuse-as-organ.act.js';
+import { RefuseRatification } from '../planning/refuse-ratification.act.js';
+import { ReopenNegotiation } from '../planning/reopen-negotiation.act.js';
+import { RequestRatification } from '../planning/request-ratification.act.js';
+import { SubmitProposal } from '../planning/submit-proposal.act.js';
+import { SupportHold } from '../planning/support-hold.act.js';
+import { WithdrawSettlement } from '../planning/withdraw-settlement.act.js';
+
+/** Acts on the text, which the context of proposals owns. */
+export const textActClasses = [
+  RetitleProposal,
+  ProposeAmendment,
+  AcceptAmendment,
+  RejectAmendment,
+  WithdrawAmendment,
+  TranslateVersion,
+];
+
+/** Acts that decide. */
+export const decisionActClasses = [
+  SubmitProposal,
+  DeclareInadmissible,
+  OpenNegotiation,
+  ConfirmSettlement,
+  WithdrawSettlement,
+  FreezeText,
+  ReopenNegotiation,
+  RequestRatification,
+  GiveRatification,
+  RefuseRatification,
+  OpenConsentRound,
+  GiveConsent,
+  CloseConsentRound,
+  RecuseSeat,
+  OpenBallot,
+  CastVote,
+  CloseBallot,
+  SupportHold,
+  CloseMediation,
+  ConfirmAsOrgan,
+  RefuseAsOrgan,
+  FormaliseAgreement,
+  OpenReview,
+  CloseProposal,
+  AttachDissent,
+  OpenConsultation,
+  DeclareInterest,
+  SubmitAssessment,
+  PublishReply,
+  RecordDecision,
+  FollowUpConsultation,
+  WithdrawConsultation,
+];

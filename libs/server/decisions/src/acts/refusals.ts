@@ -1,0 +1,24 @@
+import { type Refusal, type RefusalCode } from '@tavolo/governance';
+import { DomainRefusal } from '@tavolo/server-platform';
+
+/** Not this member: 403. Not any more, or not yet: 409. Everything else: 422. */
+const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
+  not_your_role: 403,
+  no_vote: 403,
+  not_entitled: 403,
+  recused: 403,
+  wrong_stage: 409,
+  already_done: 409,
+  text_changed: 409,
+  ballot_closed: 409,
+  ballot_suspended: 409,
+  deadline_passed: 409,
+  too_early: 409,
+  hold_used_up: 409,
+};
+
+/** The refusal of the domain as the answer to a request. */
+export function refuse(refusal: Refusal): DomainRefusal {
+  const status = statuses[refusal.code];
+  return new DomainRefusal(refusal, status === undefined ? {} : { status });
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { TextFreezer, type Scene } from '@tavolo/server-proposals';
+import { TablePolicy } from '@tavolo/server-tables';
+import { type z } from 'zod';
+import { decide, ProcedureAct } from '../acts/procedure-act.js';
+
+const body = proposalActBodies['consultation.opened'];
+
+/** The institution puts its text to the seats that give assessments; the text freezes as version 1. */
+@Injectable()
+export class OpenConsultation extends ProcedureAct<'consultation.opened', z.infer<typeof body>> {
+  readonly name = 'consultation.opened';
+  readonly body = body;
+
+  constructor(
+    policy: TablePolicy,
+    private readonly freezer: TextFreezer,
+  ) {
+    super(policy);
+  }
+
+  protected async payload(
+    { closesOn, urgentReason }: z.infer<typeof body>,
+    scene: Scene,
+  ): Promise<ActPayloads['consultation.opened']> {
+    const window = { closesOn, urgentReason };
+    // Refuses before anybody is stopped in the middle of a word.
+    decide(scene, this.name, { ...window, text: await this.freezer.preview(scene) });
+    return { ...window, text: await this.freezer.freeze(scene) };
+  }
+
+  protected override data({ closesOn, urgentReason, text }: ActPayloads['consultation.opened'], after: Procedure): JsonObject {
+    return {
+      closesOn,
+      closesAt: after.deadline,
+      urgent: urgentReason !== null,
+      version: text.version,
+      textHash: text.textHash,
+      entitled: after.mode === 'consultation' ? after.entitled.length : 0,
+    };
+  }
+}

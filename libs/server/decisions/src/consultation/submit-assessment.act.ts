@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { keySchema, proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { takeKey, type Scene } from '@tavolo/server-proposals';
+import { type z } from 'zod';
+import { ProcedureAct } from '../acts/procedure-act.js';
+
+const body = proposalActBodies['assessment.submitted'].extend({
+  /** For imports: the key of the assessment. */
+  key: keySchema.optional(),
+});
+
+/** What a seat thinks of the text: favourable, conditional, contrary, none; contrary and conditional with a reason. */
+@Injectable()
+export class SubmitAssessment extends ProcedureAct<'assessment.submitted', z.infer<typeof body>> {
+  readonly name = 'assessment.submitted';
+  readonly body = body;
+
+  protected async payload(
+    { key, position, clause, reason, condition }: z.infer<typeof body>,
+    { context, proposal: { procedure }, actor }: Scene,
+  ): Promise<ActPayloads['assessment.submitted']> {
+    const given =
+      procedure.mode === 'consultation' ? procedure.assessments.find(({ seat }) => seat === actor.seat) : undefined;
+    // A seat has one assessment; one that it changes keeps its key.
+    const own = given?.key ?? (await takeKey(context.manager, 'assessment', key));
+    return { key: own, position, clause, reason, condition };
+  }
+
+  protected override data({ key, position, clause }: ActPayloads['assessment.submitted'], after: Procedure): JsonObject {
+    return { assessment: key, position, clause, version: after.versions.at(-1)?.version ?? 0 };
+  }
+}

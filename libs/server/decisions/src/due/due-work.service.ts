@@ -1,0 +1,103 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { advance } from '@tavolo/governance';
+import { epoch, type Instant } from '@tavolo/kernel';
+import { ActRunner, Clock, DemoClock, system } from '@tavolo/server-platform';
+import { ProposalFinder, SharedTexts } from '@tavolo/server-proposals';
+import { TablePolicy } from '@tavolo/server-tables';
+import { DueReader } from './due.reader.js';
+import { NothingDue, RecordDue } from './record-due.act.js';
+
+/** Asked at least this often, in milliseconds: another process may have made something due. */
+const longestWait = 30_000;
+
+/**
+ * Writes down and announces what follows from the clock: at start, when it is due, when the clock of the demonstration is moved. What a
+ * state is does not depend on it: readers and acts apply the clock themselves.
+ */
+@Injectable()
+export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #log = new Logger('DueWork');
+  #timer: NodeJS.Timeout | undefined;
+  #stopListening: (() => void) | undefined;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(
+    private readonly runner: ActRunner,
+    private readonly clock: Clock,
+    private readonly due: DueReader,
+    private readonly proposals: ProposalFinder,
+    private readonly policy: TablePolicy,
+    private readonly texts: SharedTexts,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.clock instanceof DemoClock) this.#stopListening = this.clock.onMoved(() => void this.recordAll());
+    void this.recordAll();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.#stopped = true;
+    this.#stopListening?.();
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Records everything that is due now; resolves when that is done. Calls that come meanwhile are answered by one more pass. */
+  async recordAll(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#passes().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  /** Records what is due for one proposal. Returns whether there was anything. */
+  async recordFor(proposal: string, now: Instant = this.clock.now()): Promise<boolean> {
+    const state = await this.proposals.find(proposal);
+    const first = state && advance(state.procedure, now).consequences[0];
+    if (!first) return false;
+    try {
+      await this.runner.run(new RecordDue(first.name, this.policy), { proposal: state.id }, system, { at: now });
+    } catch (error) {
+      if (error instanceof NothingDue) return false;
+      throw error;
+    }
+    await this.texts.reconsider(state.id);
+    return true;
+  }
+
+  async #passes(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      try {
+        await this.due.alone(() => this.#pass());
+      } catch (error) {
+        this.#log.error(`could not record what is due: ${String(error)}`);
+      }
+    }
+    await this.#wakeLater().catch((error: unknown) => this.#log.error(String(error)));
+  }
+
+  async #pass(): Promise<void> {
+    for (const proposal of await this.due.dueAt(this.clock.now())) {
+      if (this.#stopped) return;
+      try {
+        await this.recordFor(proposal);
+      } catch (error) {
+        this.#log.error(`could not record what is due for ${proposal}: ${String(error)}`);
+      }
+    }
+  }
+
+  async #wakeLater(): Promise<void> {
+    if (this.#stopped) return;
+    const now = this.clock.now();
+    const next = await this.due.nextAfter(now);
+    const wait = next === null ? longestWait : Math.min(longestWait, next.getTime() - epoch(now) + 1);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.recordAll(), Math.max(wait, 50));
+    this.#timer.unref();
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import {
+  keySchema,
+  proposalActBodies,
+  proposalsRoutes,
+  type ProposalActName,
+  type ProposalView,
+} from '@tavolo/contracts';
+import { CurrentWho, Handles, IdempotencyKey, NotFound, parse, type Who } from '@tavolo/server-platform';
+import { ProposalViewReader } from '@tavolo/server-proposals';
+import { ProposalActs } from '../acts/proposal-acts.js';
+
+/** `POST /proposals/{proposal}/acts/{act}`: the one address for every act on a proposal. */
+@Controller()
+export class ProposalActsController {
+  constructor(
+    private readonly acts: ProposalActs,
+    private readonly views: ProposalViewReader,
+  ) {}
+
+  @Handles(proposalsRoutes.act)
+  async act(
+    @Param('proposal') proposal: string,
+    @Param('act') name: string,
+    @Body() body: unknown,
+    @CurrentWho() who: Who,
+    @IdempotencyKey() idempotencyKey?: string,
+  ): Promise<ProposalView> {
+    if (!isAct(name)) throw new NotFound('act');
+    const key = parse(keySchema, proposal, 'params.proposal');
+    const command = parse<object>(proposalActBodies[name], body ?? {}, 'body');
+    await this.acts.perform(name, key, command, who, idempotencyKey === undefined ? {} : { idempotencyKey });
+    return this.views.view(who, key);
+  }
+}
+
+const isAct = (name: string): name is ProposalActName => Object.hasOwn(proposalActBodies, name);

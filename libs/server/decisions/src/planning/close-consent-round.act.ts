@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { type z } from 'zod';
+import { ProcedureAct } from '../acts/procedure-act.js';
+
+const body = proposalActBodies['consent_round.closed'];
+
+/** The facilitator ends the round of consent. */
+@Injectable()
+export class CloseConsentRound extends ProcedureAct<'consent_round.closed', z.infer<typeof body>> {
+  readonly name = 'consent_round.closed';
+  readonly body = body;
+
+  protected payload(): ActPayloads['consent_round.closed'] {
+    return {};
+  }
+
+  protected override data(_payload: unknown, after: Procedure): JsonObject {
+    const round = after.mode === 'planning' ? after.consentRounds.at(-1) : undefined;
+    return round?.outcome ? { round: round.n, version: round.version, verdict: round.outcome.verdict } : {};
+  }
+}

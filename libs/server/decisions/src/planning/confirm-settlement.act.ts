@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { isSettlementComplete, type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { DomainRefusal } from '@tavolo/server-platform';
+import { headOf, SharedTexts, streamOf, TextFreezer, type Scene } from '@tavolo/server-proposals';
+import { TablePolicy } from '@tavolo/server-tables';
+import { type z } from 'zod';
+import { decide, ProcedureAct } from '../acts/procedure-act.js';
+import { recordConsequences } from '../recording/consequences.js';
+
+const body = proposalActBodies['settlement.confirmed'];
+
+/**
+ * The facilitator, or somebody for a party, confirms the text as it reads now. Who confirms names the text that she has seen; if it reads
+ * differently by now she is asked to look again. With the last confirmation the text freezes and is settled, in the same transaction.
+ */
+@Injectable()
+export class ConfirmSettlement extends ProcedureAct<'settlement.confirmed', z.infer<typeof body>> {
+  readonly name = 'settlement.confirmed';
+  readonly body = body;
+
+  constructor(
+    policy: TablePolicy,
+    private readonly texts: SharedTexts,
+    private readonly freezer: TextFreezer,
+  ) {
+    super(policy);
+  }
+
+  protected async payload(
+    { textHash }: z.infer<typeof body>,
+    { proposal }: Scene,
+  ): Promise<ActPayloads['settlement.confirmed']> {
+    const live = await this.texts.live(proposal.id);
+    if (live.textHash !== textHash) {
+      throw new DomainRefusal(
+        { code: 'text_changed', rule: '2.1 Frozen text', params: { textHash: live.textHash } },
+        { status: 409 },
+      );
+    }
+    return { textHash };
+  }
+
+  protected override data({ textHash }: ActPayloads['settlement.confirmed']): JsonObject {
+    return { textHash };
+  }
+
+  protected override async thereafter(after: Procedure, scene: Scene): Promise<Procedure> {
+    if (after.mode !== 'planning' || !isSettlementComplete(after).complete) return after;
+    const confirmed: Scene = { ...scene, proposal: { ...scene.proposal, procedure: after } };
+    const text = await this.freezer.freeze(confirmed);
+    const settled = decide(confirmed, 'proposal.settled', { text });
+    const { context, table, proposal } = confirmed;
+    context.record({
+      space: table.space,
+      act: 'proposal.settled',
+      stream: streamOf(proposal),
+      actor: null,
+      data: { ...headOf(proposal), version: text.version, textHash: text.textHash },
+    });
+    context.announce({ table: table.key, act: 'proposal.settled', subject: streamOf(proposal) });
+    recordConsequences(confirmed, settled);
+    return settled.procedure;
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { canonicalJson, organisationId, type JsonObject } from '@tavolo/kernel';
+import { recordOnProposal, type Scene } from '@tavolo/server-proposals';
+import { type z } from 'zod';
+import { ProcedureAct } from '../acts/procedure-act.js';
+
+const body = proposalActBodies['agreement.formalised'];
+
+/** What was adopted takes the form of an agreement: who does and who answers for each clause, commitments, measures, the day of review. */
+@Injectable()
+export class FormaliseAgreement extends ProcedureAct<'agreement.formalised', z.infer<typeof body>> {
+  readonly name = 'agreement.formalised';
+  readonly body = body;
+
+  protected payload({
+    kind,
+    responsibilities,
+    commitments,
+    measures,
+    reviewOn,
+  }: z.infer<typeof body>): ActPayloads['agreement.formalised'] {
+    return {
+      kind,
+      responsibilities: responsibilities.map(({ clause, does, answers, consulted, informed }) => ({
+        clause,
+        does: does.map(organisationId),
+        answers: answers === null ? null : organisationId(answers),
+        consulted: consulted.map(organisationId),
+        informed: informed.map(organisationId),
+      })),
+      commitments: commitments.map(({ holder, ...what }) => ({ ...what, holder: organisationId(holder) })),
+      measures,
+      reviewOn,
+    };
+  }
+
+  protected override record(payload: ActPayloads['agreement.formalised'], scene: Scene, _after: Procedure): void {
+    const agreement = payload as unknown as JsonObject;
+    recordOnProposal(scene, this.name, {
+      data: {
+        kind: payload.kind,
+        reviewOn: payload.reviewOn,
+        responsibilities: payload.responsibilities.length,
+        commitments: payload.commitments.length,
+        measures: payload.measures.length,
+        agreementHash: createHash('sha256').update(canonicalJson(agreement)).digest('base64'),
+      },
+      disclosures: [{ name: 'agreement', value: agreement, subject: scene.person }],
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { choices, type Ballot, type Elector, type Procedure } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+
+/** Members in one part of the roll: parts stay far below the longest leaf of a log. */
+export const rollPartSize = 400;
+
+export const voteStream = (ballot: string): string => `vote:${ballot}`;
+
+/** A ballot of a procedure. Throws `RangeError` when there is none of that key. */
+export function ballotOf(procedure: Procedure, key: string): Ballot {
+  const ballot = procedure.mode === 'planning' ? procedure.ballots.find((one) => one.key === key) : undefined;
+  if (!ballot) throw new RangeError(`no ballot ${key} in this procedure`);
+  return ballot;
+}
+
+/** The sectors of the electorate; none when nobody is eligible, and then the vote does not tell sectors apart. */
+const sectorsOf = ({ electorate }: Ballot): string[] => [...new Set(electorate.map(({ sector }) => sector))].sort();
+
+/** What `vote.opened` fixes, by the vote profile, and beside it what is voted on and under which rules. */
+export function openedData(ballot: Ballot, proposal: string): JsonObject {
+  const sectors = sectorsOf(ballot);
+  return {
+    vote: ballot.key,
+    ballot: 'open',
+    options: [...choices],
+    eligible: ballot.electorate.length,
+    revote: true,
+    ...(sectors.length > 0 && { sectors }),
+    proposal,
+    version: ballot.version,
+    textHash: ballot.textHash,
+    rulebook: { ...ballot.rulebook },
+    call: ballot.call,
+    closesAt: ballot.closesAt,
+  };
+}
+
+/** The frozen electorate in parts: seats stand for members, each with its sector. */
+export function rollParts(ballot: Ballot): JsonObject[] {
+  const parts: JsonObject[] = [];
+  for (let from = 0, part = 0; from < Math.max(ballot.electorate.length, 1); from += rollPartSize, part++) {
+    const electors = ballot.electorate.slice(from, from + rollPartSize);
+    parts.push({ vote: ballot.key, part, members: electors.map(({ seat, sector }) => ({ m: seat, r: sector })) });
+  }
+  return parts;
+}
+
+/** The counts by sector, from the votes alone, as anybody recounts them from the log. */
+export function resultData(ballot: Ballot): JsonObject {
+  const sectors = sectorsOf(ballot);
+  const inSector = (sector: string): JsonObject => countOf(ballot, (elector) => elector.sector === sector);
+  const counts =
+    sectors.length > 0
+      ? Object.fromEntries(sectors.map((sector) => [sector, inSector(sector)]))
+      : countOf(ballot, () => true);
+  const ballots = ballot.electorate.filter(({ seat }) => ballot.votes[seat] !== undefined).length;
+  return { vote: ballot.key, counts, blank: 0, invalid: 0, ballots };
+}
+
+function countOf({ electorate, votes }: Ballot, belongs: (elector: Elector) => boolean): JsonObject {
+  const given = electorate.filter(belongs).flatMap(({ seat }) => votes[seat]?.choice ?? []);
+  return Object.fromEntries(choices.map((choice) => [choice, given.filter((one) => one === choice).length]));
+}

@@ -1,0 +1,49 @@
+import { identityRoutes as routes } from '@tavolo/contracts';
+import { Controller, Req, Res } from '@nestjs/common';
+import {
+  ActRunner,
+  CurrentWho,
+  Handles,
+  Input,
+  type InputOf,
+  type ResponseOf,
+  type Who,
+} from '@tavolo/server-platform';
+import type { Request, Response } from 'express';
+import { DemoDoor } from '../demo/demo-door.js';
+import { DemoPeopleReader } from '../demo/demo-people.reader.js';
+import { OpenDemoSession } from '../demo/open-demo-session.act.js';
+import { Limits } from '../limits/limits.js';
+import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+
+/** The door of the demonstration. */
+@Controller()
+export class DemoController {
+  constructor(
+    private readonly acts: ActRunner,
+    private readonly demoDoor: DemoDoor,
+    private readonly people: DemoPeopleReader,
+    private readonly openDemoSession: OpenDemoSession,
+    private readonly door: SessionsAtTheDoor,
+    private readonly limits: Limits,
+  ) {}
+
+  @Handles(routes.demoPeople)
+  async demoPeople(): Promise<ResponseOf<typeof routes.demoPeople>> {
+    this.demoDoor.mustBeOpen();
+    return this.people.all();
+  }
+
+  @Handles(routes.demoSession)
+  async demoSession(
+    @Input() { body }: InputOf<typeof routes.demoSession>,
+    @CurrentWho() who: Who,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ResponseOf<typeof routes.demoSession>> {
+    this.demoDoor.mustBeOpen();
+    await this.limits.spend('demoSessionFromAddress', addressOf(request));
+    const command = { ...body, device: deviceOf(request) };
+    return this.door.welcome(response, await this.acts.run(this.openDemoSession, command, who));
+  }
+}

@@ -1,0 +1,37 @@
+import { identityRoutes as routes } from '@tavolo/contracts';
+import { Controller, Req, Res } from '@nestjs/common';
+import {
+  ActRunner,
+  CurrentWho,
+  Handles,
+  Input,
+  type InputOf,
+  type ResponseOf,
+  type Who,
+} from '@tavolo/server-platform';
+import type { Request, Response } from 'express';
+import { Limits } from '../limits/limits.js';
+import { SetUp } from '../setup/set-up.act.js';
+import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+
+/** Creating the first administrator. */
+@Controller()
+export class SetUpController {
+  constructor(
+    private readonly acts: ActRunner,
+    private readonly setUpAct: SetUp,
+    private readonly door: SessionsAtTheDoor,
+    private readonly limits: Limits,
+  ) {}
+
+  @Handles(routes.setUp)
+  async setUp(
+    @Input() { body }: InputOf<typeof routes.setUp>,
+    @CurrentWho() who: Who,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ResponseOf<typeof routes.setUp>> {
+    await this.limits.spend('setUpFromAddress', addressOf(request));
+    return this.door.welcome(response, await this.acts.run(this.setUpAct, { ...body, device: deviceOf(request) }, who));
+  }
+}

@@ -1,0 +1,17 @@
+import { Clock } from '../clock/clock.js';
+import { Mail, type Letter } from './mail.js';
+import { MailStore } from './mail-store.js';
+
+/** Keeps every mail where it can be read instead of sending it: there is no SMTP server. */
+export class OutboxMail extends Mail {
+  constructor(
+    private readonly store: MailStore,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async send(letter: Letter): Promise<void> {
+    await this.store.keep(letter, { at: new Date(this.clock.now()), due: false });
+  }
+}

@@ -1,0 +1,4 @@
+import { CreateTables1764000200001 } from './create-tables.migration.js';
+
+/** Migrations of this context, oldest first. They come after those of identity. */
+export const tablesMigrations = [CreateTables1764000200001];

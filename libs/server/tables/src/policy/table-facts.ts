@@ -1,0 +1,40 @@
+import { type Actor, type Rulebook } from '@tavolo/governance';
+import { type Instant, type Words } from '@tavolo/kernel';
+import { type MeAtTable } from '@tavolo/contracts';
+import { type Visibility } from '../records/table.record.js';
+
+/** A table with the rules in force. */
+export interface TableFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly name: Words;
+  readonly area: { readonly name: Words } | null;
+  readonly visibility: Visibility;
+  /** The log of the table: `EntryDraft.space`. */
+  readonly space: string;
+  readonly origin: string;
+  readonly rulebook: Rulebook;
+  readonly seats: number;
+  readonly createdAt: Instant;
+}
+
+/** How a reader stands to a table. */
+export interface Standing {
+  readonly table: TableFacts;
+  readonly me: MeAtTable;
+  /** She as one who acts, for the procedures; `null` for everybody who is not a member of the table. */
+  readonly actor: Actor | null;
+  readonly mayRead: boolean;
+  /** Whether she may see names of people of this table. */
+  readonly seesNames: boolean;
+}
+
+/** A pseudonym of a table, and who it is. Show the name only to readers who may see names. */
+export interface MemberAtTable {
+  readonly member: string;
+  readonly person: string;
+  readonly name: string;
+  readonly title: Words | null;
+  /** What stands for her where the name is not shown. */
+  readonly label: Required<Words>;
+}

@@ -1,0 +1,60 @@
+import { ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../acts/use-act.js';
+import { pageMessages } from '../messages/page-messages.js';
+import { writingMessages } from '../messages/writing-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import styles from './amendments.module.css';
+
+/** Asks for a change in words; in a consultation it is a suggestion, which must be answered. */
+export function AmendmentForm() {
+  const { view } = useStanding();
+  const say = useMessages(pageMessages);
+  const sayText = useMessages(writingMessages);
+  const { perform, busy, error } = useAct();
+  const [clause, setClause] = useState('');
+  const [kind, setKind] = useState<'friendly' | 'contested'>('friendly');
+  const [text, setText] = useState('');
+  const suggestion = view.kind === 'consultation';
+  const clauses = view.versions.at(-1)?.clauses ?? [];
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const body = { clause: clause || null, kind: suggestion ? ('suggestion' as const) : kind, text: text.trim() };
+    if (await perform('amendment.proposed', body)) setText('');
+  };
+  return (
+    <details>
+      <summary>{say('amendments.new')}</summary>
+      <form onSubmit={(event) => void send(event)} className={styles.form}>
+        {clauses.length > 0 && (
+          <NativeSelect
+            label={say('amendments.clause')}
+            value={clause}
+            onChange={(event) => setClause(event.currentTarget.value)}
+            data={[
+              { value: '', label: say('amendments.whole') },
+              ...clauses.map(({ id, number }) => ({ value: id, label: sayText('clause', { number }) })),
+            ]}
+          />
+        )}
+        {!suggestion && (
+          <NativeSelect
+            label={say('amendments.kind')}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value === 'contested' ? 'contested' : 'friendly')}
+            data={[
+              { value: 'friendly', label: say('amendments.friendly') },
+              { value: 'contested', label: say('amendments.contested') },
+            ]}
+          />
+        )}
+        <ReasonField label={say('amendments.text')} value={text} onChange={setText} min={1} rows={3} />
+        {error !== null && <ProblemMessage error={error} />}
+        <Button type="submit" loading={busy} disabled={text.trim() === ''}>
+          {say('amendments.send')}
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import { type Assessment, type ConsultationProcedure } from '@tavolo/governance';
+import { EmptyState, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { consultationMessages } from '../messages/consultation-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import styles from './consultation.module.css';
+
+/** Every assessment beside its reasoned reply. */
+export function AssessmentList({ procedure }: { readonly procedure: ConsultationProcedure }) {
+  const { directory } = useStanding();
+  const say = useMessages(consultationMessages);
+  if (procedure.window === null) return null;
+  const silent = procedure.prevailing?.silent ?? [];
+  return (
+    <Section
+      title={say('assessments')}
+      aside={say('assessments.count', { count: procedure.assessments.length, of: procedure.entitled.length })}
+    >
+      {procedure.assessments.length === 0 && <EmptyState title={say('assessments.none')} />}
+      <ol className={styles.pairs}>
+        {procedure.assessments.map((assessment) => (
+          <Pair key={assessment.key} assessment={assessment} procedure={procedure} />
+        ))}
+      </ol>
+      {silent.length > 0 && (
+        <p className={styles.hint}>
+          {say('assessments.silent', { names: silent.map((seat) => directory.seatHolder(seat)).join(', ') })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+interface PairProps {
+  readonly assessment: Assessment;
+  readonly procedure: ConsultationProcedure;
+}
+
+function Pair({ assessment, procedure }: PairProps) {
+  const { directory, view } = useStanding();
+  const say = useMessages(consultationMessages);
+  const sayTable = useMessages(tableMessages);
+  const { key, seat, sector, position, clause, reason, condition, interest } = assessment;
+  const place = view.seats.find(({ id }) => id === seat);
+  const clauses = procedure.versions.at(0)?.clauses ?? [];
+  const reply = procedure.replies.find(({ assessments }) => assessments.includes(key));
+  return (
+    <li className={styles.pair} id={`assessment-${key}`} tabIndex={-1}>
+      <div className={styles.assessment} data-position={position}>
+        <p className={styles.key}>{key}</p>
+        <p className={styles.position}>{sayTable(`position.${position}`)}</p>
+        <p>
+          {directory.seatHolder(seat)}
+          {place?.organisation && `, ${directory.organisation(place.organisation.id)}`} <SectorBadge sector={sector} />
+        </p>
+        {clause !== null && clauses.includes(clause) && (
+          <p className={styles.hint}>{say('clause', { number: clauses.indexOf(clause) + 1 })}</p>
+        )}
+        <p className={styles.words}>{reason ?? say('noReason')}</p>
+        {condition && <p className={styles.words}>{say('condition', { text: condition })}</p>}
+        {interest && <p className={styles.words}>{say('interest', { text: interest })}</p>}
+      </div>
+      <div className={styles.reply} data-missing={reply === undefined}>
+        <p className={styles.key}>{reply ? `${say('reply')} ${reply.key}` : say('reply.none')}</p>
+        {reply && (
+          <>
+            <p className={styles.position}>{sayTable(`outcome.${reply.outcome}`)}</p>
+            {reply.reason && <p className={styles.words}>{reply.reason}</p>}
+            {reply.assessments.length > 1 && (
+              <p className={styles.hint}>{say('reply.shared', { keys: reply.assessments.join(', ') })}</p>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

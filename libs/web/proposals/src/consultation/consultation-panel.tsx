@@ -1,0 +1,102 @@
+import { type ConsultationProcedure } from '@tavolo/governance';
+import { Deadline, ExplanationTree, Notice, useFormats, useMessages } from '@tavolo/web-ui';
+import { ActButton } from '../acts/act-button.js';
+import { consultationMessages } from '../messages/consultation-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import { AssessmentForm } from './assessment-form.js';
+import { AssessmentList } from './assessment-list.js';
+import styles from './consultation.module.css';
+import { DecisionForm } from './decision-form.js';
+import { DecisionView } from './decision-view.js';
+import { OpenConsultation } from './open-consultation.js';
+import { PrevailingView } from './prevailing-view.js';
+import { ReplyForm } from './reply-form.js';
+
+/** A consultation as people see it: the decision when there is one, what is asked now, and every assessment beside its reply. */
+export function ConsultationPanel({ procedure }: { readonly procedure: ConsultationProcedure }) {
+  const { may } = useStanding();
+  const say = useMessages(consultationMessages);
+  const { rulebook, extension, window, stage, thin } = procedure;
+  const write = useFormats(rulebook.zone);
+  const awaitsReplies = procedure.decision === null && stage !== 'lapsed' && stage !== 'withdrawn';
+  return (
+    <>
+      {procedure.decision && <DecisionView procedure={procedure} decision={procedure.decision} />}
+      {procedure.withdrawal && <Notice tone="care" title={say('withdrawn', { reason: procedure.withdrawal.reason })} />}
+      {procedure.overdueSince && !procedure.decision && (
+        <Notice
+          tone="bad"
+          title={stage === 'lapsed' ? say('lapsed') : say('overdue', { date: write.date(procedure.overdueSince) })}
+        />
+      )}
+      {may('consultation.opened') && <OpenConsultation procedure={procedure} />}
+      {window && stage === 'open' && (
+        <p className={styles.when}>
+          {say('window')} <Deadline at={window.closesAt} zone={rulebook.zone} />
+        </p>
+      )}
+      {extension && (
+        <Notice tone="info" title={say('extended', { date: write.date(extension.until) })}>
+          <ExplanationTree explanation={extension.explanation} opened={stage === 'open'} />
+        </Notice>
+      )}
+      {thin && <Notice tone="care" title={say('thin')} />}
+      {may('assessment.submitted') && <AssessmentForm procedure={procedure} />}
+      {procedure.replyDue && awaitsReplies && (
+        <p className={styles.when}>
+          {say('replyDue')} <Deadline at={procedure.replyDue} zone={rulebook.zone} />
+        </p>
+      )}
+      <PrevailingView procedure={procedure} />
+      {may('reply.published') && <ReplyForm procedure={procedure} />}
+      {may('decision.recorded') && <DecisionForm procedure={procedure} />}
+      <AssessmentList procedure={procedure} />
+      {procedure.followUp && (
+        <Section title={say('followUp.shown')} aside={write.date(procedure.followUp.at)}>
+          <p>{procedure.followUp.text}</p>
+        </Section>
+      )}
+      <RareSteps />
+    </>
+  );
+}
+
+function RareSteps() {
+  const { may } = useStanding();
+  const say = useMessages(consultationMessages);
+  return (
+    <div className={styles.actions}>
+      {may('interest.declared') && (
+        <ActButton
+          act="interest.declared"
+          label={say('mine.interest')}
+          reason="required"
+          reasonLabel={say('mine.interestText')}
+          quiet
+          body={(interest) => ({ interest })}
+        />
+      )}
+      {may('consultation.followed_up') && (
+        <ActButton
+          act="consultation.followed_up"
+          label={say('followUp.title')}
+          reason="required"
+          reasonLabel={say('followUp.text')}
+          quiet
+          body={(text) => ({ text })}
+        />
+      )}
+      {may('consultation.withdrawn') && (
+        <ActButton
+          act="consultation.withdrawn"
+          label={say('withdraw.title')}
+          reason="required"
+          danger
+          quiet
+          body={(reason) => ({ reason })}
+        />
+      )}
+    </div>
+  );
+}

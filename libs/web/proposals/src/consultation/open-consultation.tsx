@@ -1,0 +1,57 @@
+import { type ConsultationProcedure } from '@tavolo/governance';
+import { ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useAct } from '../acts/use-act.js';
+import { consultationMessages } from '../messages/consultation-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import styles from './consultation.module.css';
+import { firstPossibleDay } from './first-possible-day.js';
+
+/** Opens the window: the first possible day is already filled in. */
+export function OpenConsultation({ procedure }: { readonly procedure: ConsultationProcedure }) {
+  const { now } = useStanding();
+  const say = useMessages(consultationMessages);
+  const { perform, busy, error } = useAct();
+  const { rulebook } = procedure;
+  const ordinary = firstPossibleDay(now, rulebook.windowDaysMin, rulebook.zone);
+  const [closesOn, setClosesOn] = useState(ordinary);
+  const [urgent, setUrgent] = useState(false);
+  const [reason, setReason] = useState('');
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    void perform('consultation.opened', { closesOn, urgentReason: urgent ? reason.trim() || null : null });
+  };
+  return (
+    <Section title={say('open.title')}>
+      <p>{say('open.lead')}</p>
+      <form onSubmit={send} className={styles.form}>
+        <TextInput
+          type="date"
+          label={say('open.closesOn')}
+          value={closesOn}
+          required
+          withAsterisk={false}
+          onChange={(event) => setClosesOn(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={say('open.urgent')}
+          checked={urgent}
+          onChange={(event) => {
+            const isUrgent = event.currentTarget.checked;
+            setUrgent(isUrgent);
+            setClosesOn(isUrgent ? firstPossibleDay(now, rulebook.urgentWindowDaysMin, rulebook.zone) : ordinary);
+          }}
+        />
+        {urgent && (
+          <ReasonField label={say('open.urgentReason')} value={reason} onChange={setReason} min={1} rows={3} />
+        )}
+        {error !== null && <ProblemMessage error={error} />}
+        <Button type="submit" loading={busy}>
+          {say('open.send')}
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { proposalsRoutes } from '@tavolo/contracts';
+import { useRead } from '@tavolo/web-data';
+import { ErrorState, Loading, Moment, useMessages } from '@tavolo/web-ui';
+import { useState } from 'react';
+import { pageMessages } from '../messages/page-messages.js';
+import { writingMessages } from '../messages/writing-messages.js';
+import { useStanding } from './proposal-context.js';
+import styles from './proposal-page.module.css';
+
+/** Who wrote what, on demand. */
+export function History() {
+  const say = useMessages(pageMessages);
+  const [opened, setOpened] = useState(false);
+  return (
+    <details onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{say('history')}</summary>
+      {opened && <Stretches />}
+    </details>
+  );
+}
+
+function Stretches() {
+  const { view, directory } = useStanding();
+  const say = useMessages(pageMessages);
+  const sayText = useMessages(writingMessages);
+  const { data, error, refetch } = useRead(proposalsRoutes.history, { params: { proposal: view.key } });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading label={say('history.loading')} />;
+  if (data.length === 0) return <p>{say('history.none')}</p>;
+  return (
+    <ol className={styles.versions}>
+      {data.toReversed().map(({ by, at, changes }) => {
+        const organisation = directory.seatOf(by)?.organisation;
+        return (
+          <li key={`${at}-${by}`} className={styles.stretch}>
+            <p>
+              <strong>{directory.member(by)}</strong>
+              {organisation && `, ${directory.organisation(organisation.id)}`} · <Moment at={at} />
+            </p>
+            {changes.map(({ clause, number, added, removed }) => (
+              <div key={clause}>
+                <p>{sayText('clause', { number })}</p>
+                {added !== '' && (
+                  <p>
+                    <ins>{say('history.added', { text: added })}</ins>
+                  </p>
+                )}
+                {removed !== '' && (
+                  <p>
+                    <del>{say('history.removed', { text: removed })}</del>
+                  </p>
+                )}
+              </div>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,76 @@
+import { proposalsRoutes, tablesRoutes } from '@tavolo/contracts';
+import { call, useRead } from '@tavolo/web-data';
+import {
+  Breadcrumbs,
+  ErrorState,
+  Loading,
+  ProblemMessage,
+  useLanguage,
+  useMessages,
+  usePageTitle,
+  useWords,
+} from '@tavolo/web-ui';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { languages } from '@tavolo/kernel';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { pageMessages } from '../messages/page-messages.js';
+import styles from '../planning/planning.module.css';
+
+/** Begins a proposal, or a consultation where the table consults. */
+export function NewProposalPage() {
+  const { table = '' } = useParams();
+  const { language } = useLanguage();
+  const say = useMessages(pageMessages);
+  const words = useWords();
+  const navigate = useNavigate();
+  const [title, setTitle] = useState('');
+  const [textLanguage, setTextLanguage] = useState(language);
+  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
+  const begin = useMutation({
+    mutationFn: () =>
+      call(proposalsRoutes.draft, { params: { table }, body: { title: title.trim(), language: textLanguage } }),
+    onSuccess: ({ key }) => navigate(`/proposals/${key}`),
+  });
+  const heading = say(data?.mode === 'consultation' ? 'new.consultation' : 'new.title');
+  usePageTitle(heading);
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    begin.mutate();
+  };
+  return (
+    <>
+      <Breadcrumbs trail={[{ to: `/tables/${table}`, label: words(data.name) }, { label: heading }]} />
+      <h1 tabIndex={-1}>{heading}</h1>
+      {data.me.member === null ? (
+        <p>{say('new.notAllowed')}</p>
+      ) : (
+        <form onSubmit={send} className={styles.form}>
+          <p className={styles.hint}>{say('new.lead')}</p>
+          <TextInput
+            label={say('title')}
+            value={title}
+            minLength={3}
+            maxLength={200}
+            required
+            withAsterisk={false}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={say('new.language')}
+            value={textLanguage}
+            onChange={(event) => setTextLanguage(event.currentTarget.value === 'it' ? 'it' : 'en')}
+            data={languages.map((one) => ({ value: one, label: say(`language.${one}`) }))}
+          />
+          {begin.error && <ProblemMessage error={begin.error} />}
+          <Button type="submit" loading={begin.isPending} disabled={title.trim().length < 3}>
+            {say('new.begin')}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

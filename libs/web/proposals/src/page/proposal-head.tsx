@@ -1,0 +1,27 @@
+import { ModeBadge, SectorBadge, StageTrack, useMessages, WordsText } from '@tavolo/web-ui';
+import { pageMessages } from '../messages/page-messages.js';
+import { useStanding } from './proposal-context.js';
+import styles from './proposal-page.module.css';
+
+/** Title, who proposes, who decides here and how, and where the procedure stands. */
+export function ProposalHead() {
+  const { view, directory } = useStanding();
+  const say = useMessages(pageMessages);
+  const names = view.sponsors.map((member) => directory.member(member)).join(', ');
+  return (
+    <header className={styles.head}>
+      <p className={styles.key}>
+        {view.key} · {say(view.kind === 'consultation' ? 'kindConsultation' : 'kindProposal')} ·{' '}
+        <WordsText words={view.table.name} />
+      </p>
+      <h1 tabIndex={-1}>
+        <WordsText words={view.title} marked />
+      </h1>
+      <p className={styles.sponsors}>
+        {say('sponsors', { names })} <SectorBadge sector={view.origin} />
+      </p>
+      <ModeBadge mode={view.mode} withSentence />
+      <StageTrack mode={view.mode} stage={view.stage} />
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
+import { useRead } from '@tavolo/web-data';
+import {
+  Breadcrumbs,
+  CopyText,
+  ErrorState,
+  Loading,
+  useFormats,
+  useMessages,
+  usePageTitle,
+  useWords,
+} from '@tavolo/web-ui';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { pageMessages } from '../messages/page-messages.js';
+import { CompareVersions } from '../reading/compare-versions.js';
+import { VersionText } from '../reading/version-text.js';
+
+/** A frozen version to read, to compare and to check by its fingerprint. */
+export function VersionPage() {
+  const { proposal = '' } = useParams();
+  const { data, error, refetch } = useRead(proposalsRoutes.proposal, { params: { proposal } });
+  if (data) return <Version view={data} />;
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  return <Loading />;
+}
+
+function Version({ view }: { readonly view: ProposalView }) {
+  const { n = '' } = useParams();
+  const say = useMessages(pageMessages);
+  const words = useWords();
+  const write = useFormats();
+  const [against, setAgainst] = useState('');
+  const version = view.versions.find((one) => String(one.n) === n);
+  const heading = say('frozenVersion', { n, date: version ? write.date(version.frozenAt) : '' });
+  usePageTitle(`${view.key} ${heading}`);
+  if (!version) return <ErrorState error={{ code: 'not_found' }} />;
+  const others = view.versions.filter((one) => one.n !== version.n);
+  const other = others.find((one) => String(one.n) === against);
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { to: `/tables/${view.table.key}`, label: words(view.table.name) },
+          { to: `/proposals/${view.key}`, label: `${view.key} ${words(view.title)}` },
+          { label: heading },
+        ]}
+      />
+      <h1 tabIndex={-1}>{heading}</h1>
+      {others.length > 0 && (
+        <NativeSelect
+          label={say('compare')}
+          value={against}
+          onChange={(event) => setAgainst(event.currentTarget.value)}
+          data={[{ value: '', label: '–' }, ...others.map((one) => ({ value: String(one.n), label: String(one.n) }))]}
+        />
+      )}
+      {other ? (
+        <CompareVersions
+          earlier={other.n < version.n ? other : version}
+          later={other.n < version.n ? version : other}
+        />
+      ) : (
+        <VersionText version={version} original={view.document.language} />
+      )}
+      <p>
+        {say('versions.hash')}: <CopyText label={say('versions.hash')} value={version.textHash} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Agreement, type PlanningProcedure } from '@tavolo/governance';
+import { DataTable, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { planningMessages } from '../messages/planning-messages.js';
+import { writingMessages } from '../messages/writing-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+
+interface AgreementViewProps {
+  readonly agreement: Agreement;
+  readonly procedure: PlanningProcedure;
+}
+
+/** The agreement into which the proposal passed: kind, who answers for each clause, commitments, measures, review. */
+export function AgreementView({ agreement, procedure }: AgreementViewProps) {
+  const { directory } = useStanding();
+  const say = useMessages(planningMessages);
+  const sayText = useMessages(writingMessages);
+  const sayTable = useMessages(tableMessages);
+  const write = useFormats(procedure.rulebook.zone);
+  const clauses = procedure.versions.at(-1)?.clauses ?? [];
+  const names = (ids: readonly string[]): string => ids.map((id) => directory.organisation(id)).join(', ');
+  return (
+    <Section title={say('agreement')} aside={sayTable(`agreement.${agreement.kind}`)}>
+      <p>{say('agreement.review', { date: write.date(agreement.reviewOn) })}</p>
+      <DataTable
+        caption={say('formalise.responsibilities')}
+        rows={agreement.responsibilities}
+        rowKey={({ clause }) => clause}
+        columns={[
+          {
+            key: 'clause',
+            heading: sayText('clause', { number: '' }).trim(),
+            names: true,
+            cell: ({ clause }) => clauses.indexOf(clause) + 1,
+          },
+          { key: 'does', heading: say('formalise.does'), cell: ({ does }) => names(does) },
+          {
+            key: 'answers',
+            heading: say('formalise.answers'),
+            cell: ({ answers }) => (answers ? directory.organisation(answers) : ''),
+          },
+          { key: 'consulted', heading: say('formalise.consulted'), cell: ({ consulted }) => names(consulted) },
+          { key: 'informed', heading: say('formalise.informed'), cell: ({ informed }) => names(informed) },
+        ]}
+      />
+      <DataTable
+        caption={say('formalise.commitments')}
+        rows={agreement.commitments.map((commitment, index) => ({ ...commitment, index }))}
+        rowKey={({ index }) => String(index)}
+        columns={[
+          {
+            key: 'holder',
+            heading: say('formalise.commitment.holder'),
+            names: true,
+            cell: ({ holder }) => directory.organisation(holder),
+          },
+          { key: 'what', heading: say('formalise.commitment.what'), cell: ({ what }) => what },
+          { key: 'dueOn', heading: say('formalise.commitment.dueOn'), cell: ({ dueOn }) => write.date(dueOn) },
+          { key: 'proof', heading: say('formalise.commitment.proof'), cell: ({ proof }) => proof },
+        ]}
+      />
+      <DataTable
+        caption={say('formalise.measures')}
+        rows={agreement.measures.map((measure, index) => ({ ...measure, index }))}
+        rowKey={({ index }) => String(index)}
+        columns={[
+          { key: 'what', heading: say('formalise.measure.what'), names: true, cell: ({ what }) => what },
+          { key: 'baseline', heading: say('formalise.measure.baseline'), cell: ({ baseline }) => baseline },
+          { key: 'target', heading: say('formalise.measure.target'), cell: ({ target }) => target },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,140 @@
+import { choices, tallyBallot, type Ballot, type Choice } from '@tavolo/governance';
+import {
+  DataTable,
+  Deadline,
+  Notice,
+  ProblemMessage,
+  SectorBadge,
+  tableMessages,
+  useMessages,
+  VoteBar,
+} from '@tavolo/web-ui';
+import { Button } from '@mantine/core';
+import { ActButton } from '../acts/act-button.js';
+import { useAct } from '../acts/use-act.js';
+import { planningMessages } from '../messages/planning-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import { BallotResult } from './ballot-result.js';
+import styles from './planning.module.css';
+
+/** One ballot: my vote first, then live counts per sector and the votes by name, then the result with its explanation. */
+export function BallotPanel({ ballot }: { readonly ballot: Ballot }) {
+  const { directory } = useStanding();
+  const say = useMessages(planningMessages);
+  const open = ballot.state === 'open' || ballot.state === 'suspended';
+  const counted = ballot.result ?? tallyBallot(ballot);
+  const cast = Object.keys(ballot.votes).length;
+  const about = [
+    say('ballot.version', { n: ballot.version }),
+    ...(ballot.call === 2 ? [say('ballot.secondCall')] : []),
+  ].join(', ');
+  return (
+    <Section title={say('ballot', { key: ballot.key })} aside={about} id={`ballot-${ballot.key}`}>
+      {ballot.state === 'void' && <Notice tone="care" title={say('ballot.void')} />}
+      {ballot.state === 'suspended' && <Notice tone="care" role="status" title={say('ballot.suspended')} />}
+      {ballot.result && <BallotResult ballot={ballot} result={ballot.result} />}
+      {open && <MyVote ballot={ballot} />}
+      {open && (
+        <p>{ballot.closesAt ? <Deadline at={ballot.closesAt} zone="Europe/Rome" /> : say('ballot.closesByHand')}</p>
+      )}
+      <p className={styles.tally}>{say('ballot.cast', { count: cast, of: ballot.electorate.length })}</p>
+      <VoteBar total={counted.total} bySector={counted.bySector} />
+      <VotesByName ballot={ballot} />
+      {ballot.recused.length > 0 && (
+        <p>
+          {say('ballot.recused', { names: ballot.recused.map(({ seat }) => directory.seatHolder(seat)).join(', ') })}
+        </p>
+      )}
+      {open && <CloseBallot ballot={ballot} cast={cast} />}
+    </Section>
+  );
+}
+
+function MyVote({ ballot }: { readonly ballot: Ballot }) {
+  const { may, view, possibility } = useStanding();
+  const say = useMessages(planningMessages);
+  const sayTable = useMessages(tableMessages);
+  const { perform, busy, error } = useAct();
+  const seat = view.me.seat;
+  if (seat === null) return null;
+  if (ballot.recused.some((one) => one.seat === seat))
+    return <p className={styles.hint}>{say('ballot.recusedMine')}</p>;
+  if (possibility('vote.cast')?.refusal?.code === 'no_vote')
+    return <p className={styles.hint}>{say('ballot.notEntitled')}</p>;
+  const mine = ballot.votes[seat]?.choice;
+  const vote = (choice: Choice): void => {
+    void perform('vote.cast', { ballot: ballot.key, choice });
+  };
+  return (
+    <div className={styles.form} role="group" aria-label={say('ballot.mine')}>
+      <p className={styles.hint}>{say('ballot.lead')}</p>
+      <p className={styles.tally} role="status">
+        {mine ? say('ballot.mine.cast', { choice: sayTable(`choice.${mine}`) }) : say('ballot.mine.none')}
+      </p>
+      <div className={styles.choices}>
+        {choices.map((choice) => (
+          <Button
+            key={choice}
+            size="lg"
+            variant={mine === choice ? 'filled' : 'outline'}
+            aria-pressed={mine === choice}
+            aria-label={say('ballot.vote', { choice: sayTable(`choice.${choice}`) })}
+            disabled={!may('vote.cast') || busy}
+            onClick={() => vote(choice)}
+          >
+            {sayTable(`choice.${choice}`)}
+          </Button>
+        ))}
+      </div>
+      {error !== null && <ProblemMessage error={error} />}
+    </div>
+  );
+}
+
+function VotesByName({ ballot }: { readonly ballot: Ballot }) {
+  const { directory } = useStanding();
+  const say = useMessages(planningMessages);
+  const sayTable = useMessages(tableMessages);
+  return (
+    <details>
+      <summary>{say('ballot.names')}</summary>
+      <DataTable
+        caption={say('ballot.names')}
+        quiet
+        rows={ballot.electorate}
+        rowKey={({ seat }) => seat}
+        columns={[
+          { key: 'seat', heading: say('ballot.seat'), names: true, cell: ({ seat }) => directory.seatHolder(seat) },
+          { key: 'sector', heading: say('ballot.sector'), cell: ({ sector }) => <SectorBadge sector={sector} /> },
+          {
+            key: 'choice',
+            heading: say('ballot.choice'),
+            cell: ({ seat }) => {
+              const choice = ballot.votes[seat]?.choice;
+              return choice ? sayTable(`choice.${choice}`) : say('ballot.notYet');
+            },
+          },
+        ]}
+      />
+    </details>
+  );
+}
+
+function CloseBallot({ ballot, cast }: { readonly ballot: Ballot; readonly cast: number }) {
+  const { may } = useStanding();
+  const say = useMessages(planningMessages);
+  if (!may('vote.closed')) return null;
+  const early = cast < ballot.electorate.length;
+  return (
+    <div className={styles.actions}>
+      <ActButton
+        act="vote.closed"
+        label={say('act.closeBallot')}
+        explain={early ? say('act.closeBallot.early') : undefined}
+        reason={early && ballot.closesAt !== null ? 'required' : early ? 'optional' : 'none'}
+        body={(reason) => ({ ballot: ballot.key, reason: reason || null })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ConsentRound as Round, type Stand } from '@tavolo/governance';
+import { ExplanationTree, Notice, ProblemMessage, ReasonField, tableMessages, useMessages } from '@tavolo/web-ui';
+import { Button, Radio, Stack } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ActButton } from '../acts/act-button.js';
+import { useAct } from '../acts/use-act.js';
+import { planningMessages } from '../messages/planning-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import styles from './planning.module.css';
+
+const stands = ['consent', 'stand_aside', 'objection'] as const;
+
+/** A consent round: the stands by name, mine, and its outcome. */
+export function ConsentRound({ round }: { readonly round: Round }) {
+  const { may, directory, view } = useStanding();
+  const say = useMessages(planningMessages);
+  const sayTable = useMessages(tableMessages);
+  const given = round.electorate.filter(({ seat }) => round.stands[seat] !== undefined).length;
+  const mine = view.me.seat === null ? undefined : round.stands[view.me.seat];
+  const open = round.closedAt === null;
+  return (
+    <Section title={say('consent', { n: round.n })} aside={say('ballot.version', { n: round.version })}>
+      {open && <p>{say('consent.lead')}</p>}
+      {open && may('consent.given') && <StandForm current={mine ?? null} />}
+      <p className={styles.tally}>{say('consent.given', { count: given, of: round.electorate.length })}</p>
+      <ul className={styles.list}>
+        {round.electorate.map(({ seat }) => {
+          const stand = round.stands[seat];
+          return (
+            <li key={seat} className={styles.item} data-done={stand !== undefined}>
+              <span>{directory.seatHolder(seat)}</span>
+              <span className={styles.itemState}>
+                {stand ? sayTable(`stand.${stand.stand}`) : say('consent.waiting')}
+              </span>
+              {stand?.reason && <blockquote className={styles.quote}>{stand.reason}</blockquote>}
+              {stand?.change && (
+                <p className={styles.quoteNote}>
+                  {say('consent.change')}: {stand.change}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {round.outcome && (
+        <>
+          <Notice
+            tone={round.outcome.verdict === 'adopted' ? 'good' : 'care'}
+            title={say(`consent.outcome.${round.outcome.verdict}`)}
+          />
+          <ExplanationTree explanation={round.outcome.explanation} opened />
+        </>
+      )}
+      {open && may('consent_round.closed') && (
+        <ActButton act="consent_round.closed" label={say('act.closeRound')} body={() => ({})} quiet />
+      )}
+    </Section>
+  );
+}
+
+function StandForm({ current }: { readonly current: Stand | null }) {
+  const say = useMessages(planningMessages);
+  const sayTable = useMessages(tableMessages);
+  const { perform, busy, error } = useAct();
+  const [stand, setStand] = useState<Stand['stand']>(current?.stand ?? 'consent');
+  const [reason, setReason] = useState(current?.reason ?? '');
+  const [change, setChange] = useState(current?.change ?? '');
+  const objects = stand === 'objection';
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    void perform('consent.given', {
+      stand,
+      reason: reason.trim() || null,
+      change: objects ? change.trim() || null : null,
+    });
+  };
+  return (
+    <form onSubmit={send} className={styles.form}>
+      <Radio.Group label={say('consent.mine')} value={stand} onChange={(value) => setStand(value as Stand['stand'])}>
+        <Stack gap="xs" mt="xs">
+          {stands.map((value) => (
+            <Radio key={value} value={value} label={sayTable(`stand.${value}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {objects && <ReasonField label={say('consent.reason')} value={reason} onChange={setReason} min={1} rows={3} />}
+      {objects && <ReasonField label={say('consent.change')} value={change} onChange={setChange} min={1} rows={3} />}
+      {error !== null && <ProblemMessage error={error} />}
+      <Button type="submit" loading={busy}>
+        {say(current ? 'consent.change.again' : 'consent.send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { type PlanningProcedure, type Sector } from '@tavolo/governance';
+import { Notice, ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { Button } from '@mantine/core';
+import { useAct } from '../acts/use-act.js';
+import { pageMessages } from '../messages/page-messages.js';
+import { planningMessages } from '../messages/planning-messages.js';
+import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
+import { useLiveText } from '../writing/live-text.js';
+import styles from './planning.module.css';
+
+/** Who has confirmed the words as they stand now, and my own confirmation. */
+export function Settlement({ procedure }: { readonly procedure: PlanningProcedure }) {
+  const { view, may, actor, directory } = useStanding();
+  const say = useMessages(planningMessages);
+  const sayPage = useMessages(pageMessages);
+  const sayTable = useMessages(tableMessages);
+  const { perform, busy, error } = useAct();
+  const { textHash, saved, empty } = useLiveText();
+  const mySeat = view.seats.find(({ id }) => id === view.me.seat);
+  const asFacilitator = view.me.roles.includes('facilitator');
+  const mine = procedure.confirmations.find(({ by }) => by === actor?.member);
+  const confirmed = mine !== undefined && mine.textHash === textHash;
+  const quality: ('facilitator' | Sector)[] = ['facilitator', ...procedure.rulebook.parties];
+  return (
+    <Section title={say('settlement')}>
+      <p>{say('settlement.lead')}</p>
+      <ul className={styles.list}>
+        {quality.map((as) => {
+          const confirmation = procedure.confirmations.find((one) => one.as === as);
+          const current = confirmation !== undefined && (textHash === null || confirmation.textHash === textHash);
+          return (
+            <li key={as} className={styles.item} data-done={current}>
+              <span>{as === 'facilitator' ? say('settlement.facilitator') : <SectorBadge sector={as} />}</span>
+              <span className={styles.itemState}>
+                {confirmation === undefined && say('settlement.missing')}
+                {confirmation !== undefined &&
+                  (current
+                    ? say('settlement.confirmed', { name: directory.member(confirmation.by) })
+                    : say('settlement.outdated'))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {may('settlement.confirmed') && !confirmed && (
+        <div className={styles.actions}>
+          <Button
+            loading={busy}
+            disabled={textHash === null || empty || !saved}
+            onClick={() => textHash !== null && void perform('settlement.confirmed', { textHash })}
+          >
+            {asFacilitator
+              ? say('settlement.confirmFacilitator')
+              : say('settlement.confirm', { party: mySeat ? sayTable(`sector.${mySeat.sector}`) : '' })}
+          </Button>
+          {empty && <p className={styles.hint}>{say('settlement.empty')}</p>}
+          {!empty && !saved && <p className={styles.hint}>{say('settlement.unsaved')}</p>}
+        </div>
+      )}
+      {may('settlement.withdrawn') && mine !== undefined && (
+        <Button variant="outline" loading={busy} onClick={() => void perform('settlement.withdrawn', {})}>
+          {say('settlement.withdraw')}
+        </Button>
+      )}
+      {error !== null && <ProblemMessage error={error} />}
+      {procedure.referredBack > 0 && (
+        <Notice tone="info">
+          {say('referredBack', { count: procedure.referredBack, max: procedure.rulebook.maxReferBack })}
+        </Notice>
+      )}
+      {view.me.asDeputy && mySeat && (
+        <p className={styles.hint}>{sayPage('yourSeat', { seat: directory.seat(mySeat.id) })}</p>
+      )}
+    </Section>
+  );
+}

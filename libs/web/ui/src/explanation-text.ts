@@ -1,0 +1,35 @@
+import { type Explanation } from '@tavolo/governance';
+import { formats } from './format/formats.js';
+import { messagesIn } from './language/i18n.js';
+import { explanationMessages } from './messages/explanation-messages.js';
+import { valuesInWords, type Naming } from './values-in-words.js';
+
+type SayKey = Parameters<ReturnType<typeof messagesIn<keyof typeof explanationMessages.messages.en>>>[0];
+
+/** One part of an explanation as one sentence with its numbers. */
+export function explanationSentence(explanation: Explanation, naming: Naming): string {
+  const say = messagesIn(explanationMessages, naming.language);
+  const { key, held, values } = explanation;
+  const wording = held || !(`${key}.not` in explanationMessages.messages.en) ? key : `${key}.not`;
+  return say(wording as SayKey, { ...valuesInWords(values, naming), ...shareOf(explanation, naming) });
+}
+
+/** `more than 1/2`, and what it is a share of, as a majority or a quorum needs it. */
+function shareOf({ values }: Explanation, naming: Naming): Record<string, string> {
+  const say = messagesIn(explanationMessages, naming.language);
+  const write = formats(naming.language, naming.zone);
+  const { fraction, strict, on, base } = values;
+  return {
+    ...(typeof fraction === 'string' && {
+      share: say(strict === true ? 'share.strict' : 'share.least', { fraction: write.fraction(fraction) }),
+    }),
+    ...(typeof base === 'number' && { base: say(on === 'eligible' ? 'base.eligible' : 'base.cast', { base }) }),
+  };
+}
+
+/** A whole explanation as plain text, one sentence a line, its parts indented by two spaces: for minutes, mails and copying. */
+export function explanationText(explanation: Explanation, naming: Naming, depth = 0): string {
+  const mark = explanation.held ? '✓' : '✗';
+  const line = `${'  '.repeat(depth)}${mark} ${explanationSentence(explanation, naming)}`;
+  return [line, ...explanation.children.map((child) => explanationText(child, naming, depth + 1))].join('\n');
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useLanguage } from './language/use-language.js';
+import { type Naming } from './values-in-words.js';
+
+const NamingContext = createContext<Omit<Naming, 'language'>>({});
+
+/** Gives explanations, refusals and facts below it the names of one table's people and clauses, and its time zone. */
+export function NamingProvider({ naming, children }: { readonly naming: Omit<Naming, 'language'>; readonly children: ReactNode }) {
+  return <NamingContext value={naming}>{children}</NamingContext>;
+}
+
+/** How ids become words here, in the reader's language. */
+export function useNaming(): Naming {
+  const { language } = useLanguage();
+  const naming = useContext(NamingContext);
+  return useMemo(() => ({ ...naming, language }), [naming, language]);
+}

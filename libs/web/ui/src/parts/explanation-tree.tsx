@@ -1,0 +1,86 @@
+import { type Explanation } from '@tavolo/governance';
+import { explanationSentence } from '../explanation-text.js';
+import { useMessages } from '../language/use-language.js';
+import { shellMessages } from '../messages/shell-messages.js';
+import { useNaming } from '../naming.js';
+import styles from './explanation-tree.module.css';
+
+interface ExplanationTreeProps {
+  readonly explanation: Explanation;
+  /** Starts with everything open; otherwise one press opens it. */
+  readonly opened?: boolean;
+}
+
+/** Why a verdict is what it is: every part as a sentence with its numbers, marked as holding or not, in a nested list that can be opened. */
+export function ExplanationTree({ explanation, opened = false }: ExplanationTreeProps) {
+  const say = useMessages(shellMessages);
+  const naming = useNaming();
+  if (explanation.children.length === 0) {
+    return (
+      <div className={styles.tree}>
+        <Part explanation={explanation} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.tree}>
+      <p className={styles.verdict}>
+        <Mark held={explanation.held} />
+        <span>{explanationSentence(explanation, naming)}</span>
+      </p>
+      <details open={opened}>
+        <summary>{say('explanation.why')}</summary>
+        <Parts of={explanation} />
+      </details>
+    </div>
+  );
+}
+
+function Parts({ of: { children, join } }: { readonly of: Explanation }) {
+  const say = useMessages(shellMessages);
+  return (
+    <>
+      {join && children.length > 1 && (
+        <p className={styles.join}>{say(join === 'all' ? 'explanation.all' : 'explanation.any')}</p>
+      )}
+      <ul>
+        {children.map((child, index) => (
+          <li key={`${child.key}-${index}`}>
+            <Part explanation={child} />
+            {child.children.length > 0 && <Parts of={child} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Part({ explanation }: { readonly explanation: Explanation }) {
+  const say = useMessages(shellMessages);
+  const naming = useNaming();
+  return (
+    <p className={styles.part}>
+      <Mark held={explanation.held} />
+      <span>
+        {explanationSentence(explanation, naming)}
+        {explanation.rule && (
+          <span className={styles.rule}>{say('explanation.rule', { rule: explanation.rule })}</span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Mark({ held }: { readonly held: boolean }) {
+  const say = useMessages(shellMessages);
+  return (
+    <span
+      className={styles.mark}
+      data-held={held}
+      role="img"
+      aria-label={say(held ? 'explanation.held' : 'explanation.notHeld')}
+    >
+      {held ? '✓' : '✗'}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ConsultationStage, type Mode, type PlanningStage } from '@tavolo/governance';
+
+type Stage = PlanningStage | ConsultationStage;
+
+/** One step of the track; `off` marks a stage outside the ordinary way, such as mediation. */
+export interface StageStep {
+  readonly stage: Stage;
+  readonly state: 'done' | 'current' | 'coming';
+  readonly off: boolean;
+}
+
+const ways: Readonly<Record<'planning' | 'consultation', readonly Stage[]>> = {
+  planning: ['draft', 'submitted', 'negotiating', 'settled', 'voting', 'adopted', 'formalised', 'closed'],
+  consultation: ['draft', 'open', 'responding', 'decided', 'followed_up'],
+};
+
+/** Where stages outside the ordinary way leave it: the last ordinary stage that was reached, and whether the way goes on from there. */
+const detours: Readonly<Partial<Record<Stage, { readonly after: Stage; readonly ends: boolean }>>> = {
+  inadmissible: { after: 'submitted', ends: true },
+  ratifying: { after: 'settled', ends: false },
+  on_hold: { after: 'settled', ends: false },
+  mediation: { after: 'negotiating', ends: false },
+  referred_back: { after: 'voting', ends: true },
+  not_agreed: { after: 'voting', ends: true },
+  awaiting_organ: { after: 'adopted', ends: false },
+  refused: { after: 'adopted', ends: true },
+  under_review: { after: 'formalised', ends: false },
+  overdue: { after: 'responding', ends: false },
+  lapsed: { after: 'responding', ends: true },
+  withdrawn: { after: 'open', ends: true },
+};
+
+/** The ordinary way of a mode with the present stage put where it belongs; ways that have ended show nothing to come. */
+export function stepsOf(mode: Mode, stage: Stage): readonly StageStep[] {
+  const way = ways[mode === 'consultation' ? 'consultation' : 'planning'];
+  const here = shownStage(mode, stage);
+  const detour = way.includes(here) ? undefined : detours[here];
+  const reached = way.indexOf(detour ? detour.after : here);
+  const before = way.slice(0, detour ? reached + 1 : reached);
+  const after = detour?.ends ? [] : way.slice(reached + 1);
+  return [
+    ...before.map((step) => ({ stage: step, state: 'done', off: false }) as const),
+    { stage: here, state: 'current', off: detour !== undefined },
+    ...after.map((step) => ({ stage: step, state: 'coming', off: false }) as const),
+  ];
+}
+
+/** The stage by which readers know where they are: when a consultation's window shuts, replies follow at once. */
+export const shownStage = (mode: Mode, stage: Stage): Stage =>
+  mode === 'consultation' && stage === 'closed' ? 'responding' : stage;

@@ -1,0 +1,56 @@
+import { Button, Loader } from '@mantine/core';
+import { type ReactNode } from 'react';
+import { useMessages } from '../language/use-language.js';
+import { shellMessages } from '../messages/shell-messages.js';
+import { ProblemMessage } from './problem-message.js';
+import styles from './states.module.css';
+
+interface EmptyStateProps {
+  readonly title: string;
+  /** What to do, or what will appear here. */
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** Says what would be here and what to do, instead of showing nothing. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      {children && <div className={styles.body}>{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+/** Something is on its way. */
+export function Loading({ label }: { readonly label?: string }) {
+  const say = useMessages(shellMessages);
+  return (
+    <div className={styles.loading} role="status">
+      <Loader color="accent" size="md" aria-hidden="true" />
+      <span>{label ?? say('loading')}</span>
+    </div>
+  );
+}
+
+interface ErrorStateProps {
+  /** What was thrown; problems (RFC 9457) are said in words. */
+  readonly error: unknown;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** Something could not be shown: what happened in words, and a way to try again. */
+export function ErrorState({ error, retry }: ErrorStateProps) {
+  const say = useMessages(shellMessages);
+  return (
+    <div className={styles.error}>
+      <ProblemMessage error={error} />
+      {retry && (
+        <Button variant="outline" onClick={retry}>
+          {say('retry')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { type Refusal } from '@tavolo/governance';
+import { messagesIn } from './language/i18n.js';
+import { refusalMessages } from './messages/refusal-messages.js';
+import { valuesInWords, type Naming } from './values-in-words.js';
+
+const aliases: Readonly<Record<string, string>> = { reason_required: 'min', statement_required: 'min' };
+const lists: Readonly<Record<string, string>> = { replies_missing: 'assessments', responsibility_missing: 'clauses' };
+
+/** Whether a code is one of the rules' refusals, rather than a problem of the platform. */
+export const isRefusalCode = (code: string): boolean =>
+  code in refusalMessages.messages.en || `${code}_one` in refusalMessages.messages.en;
+
+/** Why an act is refused and what would be right, as one or two sentences in the reader's language. */
+export function refusalText(refusal: Pick<Refusal, 'code'> & { readonly params: Readonly<Record<string, unknown>> }, naming: Naming): string {
+  const say = messagesIn(refusalMessages, naming.language);
+  const { code, params } = refusal;
+  if (!isRefusalCode(code)) return say('other');
+  return say(code, { ...valuesInWords(params, naming), ...countOf(code, params) });
+}
+
+/** The number by which the plural of a refusal is chosen. */
+function countOf(code: string, params: Readonly<Record<string, unknown>>): { count?: number } {
+  const listed = params[lists[code] ?? ''];
+  if (Array.isArray(listed)) return { count: listed.length };
+  const number = params[aliases[code] ?? ''];
+  return typeof number === 'number' ? { count: number } : {};
+}

@@ -1,0 +1,66 @@
+import { modes, sectors, tableRoles } from '@tavolo/governance';
+import { isInstant, type Language } from '@tavolo/kernel';
+import { formats } from './format/formats.js';
+import { messagesIn } from './language/i18n.js';
+import { modeMessages } from './messages/mode-messages.js';
+import { stageMessages } from './messages/stage-messages.js';
+import { tableMessages } from './messages/table-messages.js';
+import { type Directory } from './people.js';
+
+/** What turns ids into words a reader knows; every part may be missing. */
+export interface Naming {
+  readonly language: Language;
+  readonly zone?: string | undefined;
+  readonly directory?: Directory | undefined;
+  /** `5` for the id of the fifth clause. */
+  readonly clause?: ((id: string) => string) | undefined;
+}
+
+type Value = unknown;
+
+const localDate = /^\d{4}-\d{2}-\d{2}$/;
+const seatKeys = new Set(['seat', 'seats', 'silent', 'supporters']);
+const clauseKeys = new Set(['clause', 'clauses']);
+
+/**
+ * Values of refusals, explanations and expectations as a reader reads them: sectors, roles, stages and modes by name, moments as local
+ * dates, ids as people and clauses, lists as lists. Anything else stays as it is.
+ */
+export function valuesInWords(values: Readonly<Record<string, Value>>, naming: Naming): Record<string, string | number> {
+  const write = formats(naming.language, naming.zone);
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => {
+      if (typeof value === 'number') return [key, value];
+      const parts = (Array.isArray(value) ? value : [value]).map((one) => inWords(key, String(one), naming));
+      return [key, write.list(parts)];
+    }),
+  );
+}
+
+function inWords(key: string, value: string, naming: Naming): string {
+  const { language, zone, directory, clause } = naming;
+  const table = messagesIn(tableMessages, language);
+  const write = formats(language, zone);
+  if (isInstant(value)) return write.dateTime(value);
+  if (localDate.test(value)) return write.date(value);
+  if (seatKeys.has(key)) return directory?.seat(value) ?? value;
+  if (clauseKeys.has(key)) return clause?.(value) ?? value.replace(/^c(?=\d+$)/, '');
+  if (key === 'stage') return stageName(value, language);
+  if (key === 'mode' && isOneOf(modes, value)) return messagesIn(modeMessages, language)(`name.${value}`);
+  if (isOneOf(sectors, value)) return table(`sector.${value}`);
+  if (isOneOf(needs, value)) return table(`role.${value}`);
+  if (isOneOf(leanings, value)) return table(`leaning.${value}`);
+  return value;
+}
+
+const needs = [...tableRoles, 'seat', 'votingSeat', 'assessingSeat', 'sponsor', 'decidingAuthority', 'party'] as const;
+const leanings = ['supportive', 'contrary', 'split'] as const;
+
+const isOneOf = <const One extends string>(all: readonly One[], value: string): value is One =>
+  all.includes(value as One);
+
+/** A stage by name; a stage that this version does not know reads as it is. */
+export function stageName(stage: string, language: Language): string {
+  const key = `name.${stage}`;
+  return key in stageMessages.messages.en ? messagesIn(stageMessages, language)(key as 'name.draft') : stage;
+}
