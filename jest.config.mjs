@@ -17,7 +17,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': transform(false), '^.+\\.tsx$': transform(true) },
-  testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
 };
 
@@ -47,7 +47,7 @@ export default {
       ...shared,
       displayName: 'web',
       testEnvironment: 'jsdom',
-      testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'browser', 'import', 'default'] },
+      testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'browser'] },
       roots: ['<rootDir>/libs/web', '<rootDir>/apps/web'],
       testRegex: '\\.spec\\.tsx?$',
       moduleNameMapper: { ...shared.moduleNameMapper, '\\.(css|woff2)$': '<rootDir>/tools/empty-module.mjs' },

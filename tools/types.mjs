@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 let failed = false;
-for (const project of ['tsconfig.json', 'libs/web/tsconfig.json', 'apps/web/tsconfig.json']) {
+for (const project of ['tsconfig.json', 'libs/web/tsconfig.json', 'apps/web/tsconfig.json', 'apps/e2e/tsconfig.json']) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' });
   failed ||= status !== 0;
 }

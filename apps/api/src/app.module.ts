@@ -1,22 +1,29 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DatabaseModule, ProcessModule, type Config, type Log, type Readiness } from '@tavolo/server-platform';
-import { records } from './contexts.js';
+import { IdentityModule } from '@tavolo/server-identity';
+import { DatabaseModule, PlatformModule, type Config } from '@tavolo/server-platform';
+import { migrations, records } from './contexts.js';
 
 export interface AppOptions {
   readonly config: Config;
-  readonly log: Log;
-  readonly readiness: Readiness;
+  /** Version of the software, as its package says. */
+  readonly version: string;
   /** The database as the application's own role. */
   readonly appUrl: string;
+  /** Folder of the built client; null serves none. */
+  readonly clientFolder: string | null;
 }
 
 /** The application: the platform, and the contexts from the inside out. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, log, readiness, appUrl }: AppOptions): DynamicModule {
+  static forRoot({ config, version, appUrl, clientFolder }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [ProcessModule.forRoot({ config, log, readiness }), DatabaseModule.forRoot({ appUrl, records })],
+      imports: [
+        DatabaseModule.forRoot({ appUrl, records }),
+        PlatformModule.forRoot({ config, version, clientFolder, migrations }),
+        IdentityModule.forRoot({ config, version }),
+      ],
     };
   }
 }

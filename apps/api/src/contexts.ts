@@ -1,7 +1,9 @@
+import { identityMigrations, identityRecords } from '@tavolo/server-identity';
+import { proposalsMigrations, proposalsRecords } from '@tavolo/server-proposals';
 import type { MigrationClass, RecordClass } from '@tavolo/server-platform';
 
 /** The records of all contexts, inner contexts first. */
-export const records: readonly RecordClass[] = [];
+export const records: readonly RecordClass[] = [...identityRecords, ...proposalsRecords];
 
 /** The migrations of all contexts; they run in the order of the digits in their names. */
-export const migrations: readonly MigrationClass[] = [];
+export const migrations: readonly MigrationClass[] = [...identityMigrations, ...proposalsMigrations];

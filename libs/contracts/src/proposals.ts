@@ -92,6 +92,7 @@ const organisation = z.string().max(64);
 /** Bodies of the acts on a proposal: `POST /proposals/{proposal}/acts/{act}`. What is frozen, numbered or hashed is never taken from the client. */
 export const proposalActBodies = {
   'proposal.retitled': z.object({ title: titleSchema }),
+  'proposal.frozen': nothing,
   'proposal.submitted': nothing,
   'proposal.declared_inadmissible': reason,
   'negotiation.opened': nothing,

@@ -55,8 +55,7 @@ export interface LiveError {
 
 /** The answer to everything that a client sends over a socket. */
 export type LiveAnswer<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: LiveError };
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: LiveError };
 
 /** Everything that a client may send over `/live`. */
 export interface LiveClientEvents {

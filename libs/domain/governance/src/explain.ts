@@ -3,12 +3,11 @@ import { type Explanation, type ExplanationKey } from './explanation.js';
 type Values = Explanation['values'];
 
 /** How a leaf compares its two numbers, `have` and `needed`. */
-export type Relation = 'atLeast' | 'moreThan' | 'fewerThan' | 'atMost';
+export type Relation = 'atLeast' | 'moreThan' | 'atMost';
 
 const compare: Readonly<Record<Relation, (have: number, needed: number) => boolean>> = {
   atLeast: (have, needed) => have >= needed,
   moreThan: (have, needed) => have > needed,
-  fewerThan: (have, needed) => have < needed,
   atMost: (have, needed) => have <= needed,
 };
 

@@ -2,6 +2,26 @@
  * Why a verdict is what it is, as a tree. A leaf compares numbers or states a fact; a branch holds when all (`all`) or at least one (`any`)
  * of its children hold, so the leaves always add up to the verdict. Plain values only: it is stored with the result, sent, and printed in
  * both languages from `key` and `values`.
+ *
+ * A leaf with numbers carries `have`, `needed` and `relation` (`atLeast`, `moreThan`, `atMost`) and holds exactly when they say so. A node
+ * without `join` may list its parts as children (`prevailing`): their numbers sum up to its own. Further values of each key:
+ *
+ * - `result.*`: `ballot`, `version`, `call`. Holds exactly when the text is adopted.
+ * - `quorum`: `call`; `quorum.overall`: `eligible`, `fraction`, `strict`, `call`; `quorum.sector`: `sector`, `eligible`, `min`, and
+ *   `fraction` on first call; `quorum.emptySector`: `sector`, `eligible` (0), `effect` (`block`, `waive`).
+ * - `majority`: `yes`, `no`, `abstain`, `base`, `on` (`cast`, `eligible`), `fraction`, `strict`; `needed` already says that a tie rejects.
+ * - `concurrence.party`: `sector`, `eligible`, `yes`, `no`, `abstain`.
+ * - `consent`: `round`, `version`, `consent`, `standAside`, `objections`; `consent.complete`: `given`, `eligible`.
+ * - `settlement.party`: `sector`. `hold`: `sector`, `eligible`, `fraction`.
+ * - `consultation.answered`: `entitled`, `assessments`; `consultation.fewSeats`: `entitled`, `fraction`; `consultation.silentSector`: `sector`,
+ *   `entitled`. They hold when enough have spoken.
+ * - `prevailing`: `supportive`, `contrary`, `leaning`, `entitled`, `assessments`; `prevailing.sector`: the same three and `sector`. They hold
+ *   when more are supportive than contrary.
+ * - `replies.complete`: `assessments`, `missing` (keys).
+ * - `deviation`: `outcome`; its first two grounds: `outcome`, `leaning`, `supportive`, `contrary`; `deviation.rejectedCondition`: `sector`,
+ *   `entitled`, `fraction`, `strict`. They hold when the decision departs from what was said.
+ * - `agreement.kind`: `kind`; `agreement.responsibilities`: `clauses` (count); `agreement.clauseAnswerable`: `clause`; `agreement.review`:
+ *   `reviewOn`, `after`.
  */
 export interface Explanation {
   /** Message key, e.g. `quorum.overall`, `majority.cast`, `concurrence.party`, `deviation.contrary`. Closed list: `explanationKeys`. */
@@ -37,7 +57,6 @@ export const explanationKeys = [
   'consultation.answered',
   'consultation.fewSeats',
   'consultation.silentSector',
-  'consultation.thin',
   'prevailing',
   'prevailing.sector',
   'replies.complete',

@@ -23,6 +23,6 @@ export {
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
 export { explainAgreement } from './planning/formalisation.js';
 export { withPresence } from './planning/presence.js';
-export { prevailingOf, thinness } from './consultation/prevailing.js';
+export { prevailingOf, answeredEnough } from './consultation/prevailing.js';
 export { deviationOf } from './consultation/deviation.js';
 export { explainReplies, unanswered } from './consultation/replying.js';

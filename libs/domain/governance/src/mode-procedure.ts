@@ -62,7 +62,3 @@ export const refused = (why: Refusal): { readonly ok: false; readonly refusal: R
 /** Accepts a change that the act has brought about. */
 export const acceptedChange = <P extends Procedure>({ procedure, consequences }: Change<P>): Outcome<P> =>
   accepted(procedure, consequences);
-
-/** The first refusal among answers, in order. */
-export const firstRefusal = (...answers: readonly (Refusal | null)[]): Refusal | null =>
-  answers.find((answer) => answer !== null) ?? null;

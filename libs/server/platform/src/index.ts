@@ -11,9 +11,7 @@ export {
 } from './process/config.js';
 export { createLog, NestLog, type Log } from './process/log.js';
 export { Progress } from './process/progress.js';
-export { Readiness, type ReadinessPart, type ReadinessState } from './process/readiness.js';
-export { CONFIG, LOG, ProcessModule } from './process/process.module.js';
-export { markMode } from './process/mode-marker.js';
+export { markFirstDemo, markMode } from './process/mode-marker.js';
 export { freePort, isPortFree, settlePort } from './process/ports.js';
 export { Origins } from './http/origins.js';
 export { SocketAdapter, type SocketOrigins } from './process/socket-adapter.js';
@@ -59,3 +57,32 @@ export { RateLimiter, MemoryRateLimiter, type RateRule } from './http/rate-limit
 export { FactBus, type FreshFact } from './live/fact-bus.js';
 export { TableAccess } from './live/table-access.js';
 export { Mail, type Letter } from './mail/mail.js';
+export { ClientFiles } from './http/client-files.js';
+export {
+  doors,
+  rightsMatrix,
+  tablesWithoutGuard,
+  undeclared,
+  ungovernedPlatformTables,
+} from './http/architecture/rules.js';
+export { routesOf, socketEventsOf, type RouteFound, type SocketEventFound } from './http/architecture/handlers.js';
+export { openApiDocument, type OpenApiDocument } from './http/documentation/open-api.js';
+export { toProblem } from './http/problem.filter.js';
+export { answered } from './live/answered.js';
+export { LiveGateway } from './live/live.gateway.js';
+export { LiveSessions } from './live/live-sessions.js';
+export { AuditBundle, type BundleOptions } from './audit/reading/audit-bundle.js';
+export {
+  AuditLogReader,
+  type DisclosedValue,
+  type LogEntry,
+  type LogFilter,
+  type LogPage,
+  type ProofState,
+} from './audit/reading/audit-log.reader.js';
+export { Signer } from './audit/signing/signer.js';
+export { MoveClock } from './clock/move-clock.act.js';
+export { HealthReader } from './health/health.js';
+export { PlatformModule } from './platform.module.js';
+export { type PlatformOptions } from './platform-options.js';
+export { TestClock, testPlatform, type TestPlatform } from './testing/test-platform.js';

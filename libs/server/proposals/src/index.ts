@@ -25,3 +25,8 @@ export { RetitleProposal } from './text/retitle-proposal.act.js';
 export { SharedTexts, type LiveText, type StoppedText } from './text/shared-texts.js';
 export { TextFreezer } from './text/text-freezer.js';
 export { TranslateVersion } from './text/translate-version.act.js';
+export { ProposalsModule } from './proposals.module.js';
+export { at, ProposalRows, summaryOf, type ProposalRow, type WholeProposal } from './reading/proposal-rows.reader.js';
+export { ProposalViewReader } from './reading/proposal-view.reader.js';
+export { mayRead } from './reading/readership.js';
+export { DocumentLog } from './writing/document-log.repository.js';

@@ -1,7 +1,7 @@
 import { base64 } from '../encoding/base64.js';
 import { type MerkleTree } from '../merkle/merkle-tree.js';
-import { hashTile, parseTilePath } from '../merkle/tiles.js';
-import { wrong } from '../audit-log-error.js';
+import { HASH_LENGTH } from '../merkle/hashing.js';
+import { TILE_WIDTH, hashTile, parseTilePath } from '../merkle/tiles.js';
 import { equalBytes } from '../encoding/bytes.js';
 import { type TreeHead } from '../note/checkpoint.js';
 import { type TlogPolicy } from '../note/policy.js';
@@ -53,16 +53,16 @@ export class BundleCheck {
     const facts = profile === 'raw' ? undefined : this.checkEntries();
     const heads = this.headCheck(facts);
     const all = [this.head, ...furtherCheckpoints(this.files, this.findings)];
-    const signatures = heads.inOrder(all).get(this.head.file) ?? [];
+    const signatures = heads.inOrder(all).get(this.head.file);
     this.checked.push(counted(all.length, 'checkpoint'));
     for (const { name, head } of previous) heads.remembered(name, head);
     if (previous.length > 0) this.checked.push(`${counted(previous.length, 'earlier head')} given by the caller`);
-    this.checkQuorum(signatures);
+    if (signatures) this.checkQuorum(signatures);
     this.checkProofs(heads);
     this.checkTiles();
     if (facts) this.checkDisclosures(facts);
     for (const path of this.files.keys()) if (!isKnownFile(path)) this.findings.warn(`unknown file, not read: ${path}`);
-    return this.report(heads, signatures);
+    return this.report(heads, signatures ?? []);
   }
 
   private checkSize(): void {
@@ -93,12 +93,8 @@ export class BundleCheck {
     }
     const trust = new KeyTrust(forThisLog, facts?.keyEvents ?? []);
     const witnesses = [...pinnedWitnesses, ...(ownPolicy?.witnesses ?? [])];
-    return new HeadCheck(
-      this.origin,
-      this.log.tree,
-      { trust, witnesses, hinted: this.initialKeys(own, facts) },
-      this.findings,
-    );
+    const keys = { trust, witnesses, hinted: this.initialKeys(own, facts) };
+    return new HeadCheck(this.origin, this.head.file, this.log.tree, keys, this.findings);
   }
 
   /** Keys that the bundle names and the log did not add: a key that the log added is judged by the log alone. */
@@ -147,10 +143,11 @@ export class BundleCheck {
       const address = parseTilePath(path);
       if (!address || address.level === 'entries') continue;
       count++;
-      this.findings.attempt(path, () => {
-        if (!equalBytes(content, hashTile(this.log.tree, address)))
-          throw wrong('its hashes are not those of the entries');
-      });
+      const tile = this.findings.attempt(path, () => hashTile(this.log.tree, address));
+      if (!tile || equalBytes(content, tile)) continue;
+      const place = Math.floor(tile.findIndex((byte, at) => byte !== content[at]) / HASH_LENGTH);
+      const entry = address.level === 0 && place >= 0 ? address.index * TILE_WIDTH + place : undefined;
+      this.findings.wrong(path, 'its hashes are not those of the entries', entry);
     }
     if (count > 0) this.checked.push(counted(count, 'tile'));
   }

@@ -1,4 +1,4 @@
-import { malformed, wrong } from '../audit-log-error.js';
+import { malformed } from '../audit-log-error.js';
 import { TILE_WIDTH, parseEntryBundle, parseTilePath, tilePath } from '../merkle/tiles.js';
 import { equalBytes } from '../encoding/bytes.js';
 import { type BundleFiles } from './bundle-files.js';
@@ -6,6 +6,7 @@ import { type Findings } from './bundle-report.js';
 
 const ENTRIES = 'entries.jsonl';
 const LINE_FEED = 0x0a;
+const NO_LEAF = Uint8Array.of(LINE_FEED);
 
 /** The leaves of a bundle, and the file they were read from. */
 export interface BundleLeaves {
@@ -38,13 +39,10 @@ export function checkEntryBundles(files: BundleFiles, leaves: readonly Uint8Arra
     const address = parseTilePath(path);
     if (address?.level !== 'entries') continue;
     count++;
-    findings.attempt(path, () => {
-      parseEntryBundle(content, address.width).forEach((leaf, place) => {
-        const index = address.index * TILE_WIDTH + place;
-        const expected = leaves[index];
-        if (!expected || !equalBytes(leaf, expected)) throw wrong(`entry ${index} is not leaf ${index} of the log`);
-      });
-    });
+    const bundled = findings.attempt(path, () => parseEntryBundle(content, address.width));
+    const first = address.index * TILE_WIDTH;
+    const place = bundled?.findIndex((leaf, at) => !equalBytes(leaf, leaves[first + at] ?? NO_LEAF)) ?? -1;
+    if (place >= 0) findings.wrong(path, 'the entry is another one here than in the list of entries', first + place);
   }
   return count;
 }

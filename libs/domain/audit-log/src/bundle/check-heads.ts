@@ -21,10 +21,11 @@ export interface HeadKeys {
   readonly hinted: readonly VerifierKey[];
 }
 
-/** Checks heads of one log against its tree and its keys. */
+/** Checks heads of one log against its tree and its keys. The head being verified (`headFile`) must be signed by a trusted key. */
 export class HeadCheck {
   constructor(
     private readonly origin: string,
+    private readonly headFile: string,
     private readonly tree: MerkleTree,
     private readonly keys: HeadKeys,
     private readonly findings: Findings,
@@ -67,7 +68,7 @@ export class HeadCheck {
     if (good.some(({ key }) => this.isTrusted(key, checkpoint))) return good;
     const bundleKeys = hinted.filter((key) => !trust.keys.some(({ vkey }) => vkey === key.vkey));
     const [hint] = knownSignatures(checkpoint.note, bundleKeys);
-    if (!hint) throw wrong(`no key trusted for size ${checkpoint.size} has signed it`);
+    if (!hint || file === this.headFile) throw wrong(`no key trusted for size ${checkpoint.size} has signed it`);
     this.findings.warn(`${file} is signed only by ${hint.key.vkey}, which the bundle names but nobody pinned`);
     return good;
   }

@@ -15,9 +15,17 @@ export function keyEvent(entry: Entry, index: number, origin: string): KeyEvent 
   if (entry.act !== 'log.key.added' && entry.act !== 'log.key.retired') return undefined;
   const { vkey } = entry.data;
   if (typeof vkey !== 'string') throw wrong(`${entry.act} without data.vkey`);
-  const key = parseVerifierKey(vkey);
+  const key = readKey(vkey);
   if (key.name !== origin || key.type !== SIGNATURE_TYPE.ed25519) throw wrong(`${vkey} is not a key of this log`);
   return { index, change: entry.act === 'log.key.added' ? 'added' : 'retired', key };
+}
+
+function readKey(vkey: string): VerifierKey {
+  try {
+    return parseVerifierKey(vkey);
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : 'an unreadable key');
+  }
 }
 
 /**

@@ -93,8 +93,9 @@ export class VoteData {
   }
 
   private decode(name: string, decode: (text: string) => Uint8Array): Uint8Array {
+    const text = this.text(name);
     try {
-      return decode(this.text(name));
+      return decode(text);
     } catch (error) {
       if (error instanceof AuditLogError) throw this.refuse(name, 'base64 as the format asks');
       throw error;

@@ -1,7 +1,7 @@
 import { type Instant } from '@tavolo/kernel';
 import { type ConsultationProcedure } from '../consultation-procedure.js';
 import { type Explanation } from '../explanation.js';
-import { prevailingOf, thinness } from './prevailing.js';
+import { prevailingOf, answeredEnough } from './prevailing.js';
 import { unanswered } from './replying.js';
 import { enter, limitOf, type ConsultationChange } from './stages.js';
 
@@ -16,10 +16,12 @@ export function consultationOnDue(procedure: ConsultationProcedure, at: Instant)
 }
 
 function windowEnds(procedure: ConsultationProcedure, at: Instant): ConsultationChange {
-  const thin = thinness(procedure);
+  const answered = answeredEnough(procedure);
   const { days, times } = procedure.rulebook.extension;
   const extended = procedure.extension?.n ?? 0;
-  return thin.held && extended < times ? extend(procedure, at, days, thin) : close(procedure, at, thin);
+  return !answered.held && extended < times
+    ? extend(procedure, at, days, answered)
+    : close(procedure, at, !answered.held);
 }
 
 function extend(
@@ -39,17 +41,17 @@ function extend(
   };
 }
 
-function close(procedure: ConsultationProcedure, at: Instant, thin: Explanation): ConsultationChange {
+function close(procedure: ConsultationProcedure, at: Instant, thin: boolean): ConsultationChange {
   const prevailing = prevailingOf(procedure);
   const replyDue = limitOf(procedure, at, procedure.rulebook.replyDays);
   const { supportive, contrary, leaning, entitled, assessments } = prevailing;
   return {
-    procedure: { ...enter(procedure, 'closed', at, replyDue), thin: thin.held, prevailing, closedAt: at, replyDue },
+    procedure: { ...enter(procedure, 'closed', at, replyDue), thin, prevailing, closedAt: at, replyDue },
     consequences: [
       {
         name: 'consultation.closed',
         at,
-        data: { thin: thin.held, supportive, contrary, leaning, entitled, assessments, replyDue },
+        data: { thin, supportive, contrary, leaning, entitled, assessments, replyDue },
         explanation: prevailing.explanation,
       },
     ],

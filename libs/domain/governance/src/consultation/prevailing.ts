@@ -53,24 +53,25 @@ function leaningOf(assessments: readonly Assessment[]): LeaningCount {
   return { supportive, contrary, leaning };
 }
 
-/** Whether too few have spoken: fewer than the rulebook's share of the entitled seats, or a whole sector silent; why, in numbers. */
-export function thinness({ entitled, assessments, rulebook }: ConsultationProcedure): Explanation {
+/**
+ * Whether enough have spoken: the rulebook's share of the entitled seats, and every sector that has entitled seats (domain.md 2.2, Quorum).
+ * Otherwise the window is extended, and then closes as thin.
+ */
+export function answeredEnough({ entitled, assessments, rulebook }: ConsultationProcedure): Explanation {
   const { belowSeats, ifSectorSilent } = rulebook.extension;
   const needed = neededAtLeast(belowSeats, entitled.length);
-  const few = numbersLeaf('consultation.fewSeats', assessments.length, 'fewerThan', needed, {
+  const seats = numbersLeaf('consultation.fewSeats', assessments.length, 'atLeast', needed, {
     rule: 'extension.belowSeats',
     values: { entitled: entitled.length, fraction: belowSeats },
   });
   const seated = sectors.filter((sector) => entitled.some((one) => one.sector === sector));
-  const silent = seated.map((sector) => {
-    const seats = entitled.filter((one) => one.sector === sector).length;
-    const spoken = assessments.filter((one) => one.sector === sector).length;
-    return numbersLeaf('consultation.silentSector', spoken, 'fewerThan', 1, {
+  const spoken = seated.map((sector) =>
+    numbersLeaf('consultation.silentSector', assessments.filter((one) => one.sector === sector).length, 'atLeast', 1, {
       rule: 'extension.ifSectorSilent',
-      values: { sector, entitled: seats },
-    });
-  });
-  return branch('consultation.thin', 'any', ifSectorSilent ? [few, ...silent] : [few], {
+      values: { sector, entitled: entitled.filter((one) => one.sector === sector).length },
+    }),
+  );
+  return branch('consultation.answered', 'all', ifSectorSilent ? [seats, ...spoken] : [seats], {
     rule: 'extension',
     values: { entitled: entitled.length, assessments: assessments.length },
   });

@@ -53,7 +53,9 @@ export function planningExpectations(
     case 'adopted':
       return records(actor) ? of('formalise', 'agreement.formalised') : [];
     case 'awaiting_organ':
-      return records(actor) ? of('confirm_as_organ', 'organ.confirmed') : of('await_organ');
+      return records(actor) || (actor && seatOf(actor, table)?.decidingAuthority)
+        ? of('confirm_as_organ', 'organ.confirmed')
+        : of('await_organ');
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import { type Ballot } from '../ballot.js';
 import { acceptedChange, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
+import { seatOf } from '../seats-of.js';
 import { closeWhenComplete } from './consent.js';
 import { verifyQuorum } from './presence.js';
 import { inOrder, runningBallot, runningRound, withRound, type PlanningChange } from './stages.js';
@@ -16,15 +17,18 @@ const rule = '2.1 Conflict of interest';
 export const recuse: Rule<PlanningProcedure, 'seat.recused'> = {
   guard: ({ recusals }, { seat }) =>
     recusals.some((one) => one.seat === seat) ? refusal('already_done', rule, { seat: String(seat) }) : null,
-  apply: (procedure, { by, reason }, now) => {
+  apply: (procedure, { by, table, reason }, now) => {
     const why = reasonMissing(reason, rule);
     if (why) return refused(why);
-    const { seat, member } = by;
-    if (seat === null) return refused(refusal('not_your_role', rule, { needed: ['seat'] }));
+    const given = seatOf(by, table);
+    if (!given) return refused(refusal('not_your_role', rule, { needed: ['seat'] }));
+    const { id: seat, holder, deputy } = given;
     const recused: PlanningProcedure = {
       ...procedure,
       recusals: [...procedure.recusals, { seat, reason, at: now }],
-      confirmations: procedure.confirmations.filter((one) => one.by !== member || one.as === 'facilitator'),
+      confirmations: procedure.confirmations.filter(
+        ({ as, by: member }) => as === 'facilitator' || (member !== holder && member !== deputy),
+      ),
     };
     return acceptedChange(
       inOrder(

@@ -173,7 +173,7 @@ const triples = planningTransitions.flatMap(({ act, from, to }) =>
 
 function perform(walk: Proposal, act: ProcedureActName): Proposal {
   const [member, payload] = ordinary[act]!;
-  return walk.act(act, member, payload as never);
+  return walk.act(act, member, payload);
 }
 
 describe('each transition of the planning table', () => {

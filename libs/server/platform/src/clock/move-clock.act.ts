@@ -2,8 +2,8 @@ import { identityRoutes } from '@tavolo/contracts';
 import { type Instant } from '@tavolo/kernel';
 import { Act, type ActContext } from '../acts/act.js';
 import { NotFound } from '../acts/problems.js';
-import { AuditSpaces } from '../audit/write/audit-spaces.js';
-import { Clock } from './clock.js';
+import { type AuditSpaces } from '../audit/write/audit-spaces.js';
+import { type Clock } from './clock.js';
 import { DemoClock } from './demo-clock.js';
 
 interface Command {

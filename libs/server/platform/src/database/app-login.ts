@@ -81,7 +81,6 @@ async function createLogin(client: Client): Promise<Login> {
 function mayNotCreateRoles(): Error {
   return new Error(
     'The user of DATABASE_URL may not create the role that the application works as. Either let it ' +
-      '(ALTER ROLE <user> CREATEROLE), or create it yourself and name it in APP_DATABASE_URL: ' +
-      `CREATE ROLE ${appRole} LOGIN PASSWORD '...';`,
+      '(ALTER ROLE <user> CREATEROLE), or create the roles yourself as infra/README.md says, and name the login in APP_DATABASE_URL.',
   );
 }

@@ -79,7 +79,10 @@ export class HealthReader {
   async #mail(): Promise<Check> {
     if (!this.options.smtp) return { ok: true, detail: 'no SMTP server: mails are kept in the outbox' };
     const { retrying, givenUp } = await this.mails.troubles();
-    return { ok: retrying === 0 && givenUp === 0, detail: `${retrying} mails are tried again, ${givenUp} were given up` };
+    return {
+      ok: retrying === 0 && givenUp === 0,
+      detail: `${retrying} mails are tried again, ${givenUp} were given up`,
+    };
   }
 }
 

@@ -16,7 +16,8 @@ export interface Declaration {
 const KEY = 'tavolo:declaration';
 
 /** The act of a route or of a socket event. Needs a session unless `@Public()`. */
-export const Performs = (act: ActName | 'named_in_path'): MethodDecorator & ClassDecorator => declare({ performs: act });
+export const Performs = (act: ActName | 'named_in_path'): MethodDecorator & ClassDecorator =>
+  declare({ performs: act });
 
 /** What a route or a socket event reads, in a few words. Needs a session unless `@Public()`. */
 export const Reads = (what: string): MethodDecorator & ClassDecorator => declare({ reads: what });
@@ -26,7 +27,7 @@ export const Public = (): MethodDecorator & ClassDecorator => declare({ public: 
 
 /** One sentence and the schemas for the documentation, for routes that are not made from a contract. */
 export const Documented = (what: Pick<Declaration, 'summary' | 'body' | 'response'>): MethodDecorator =>
-  applyDecorators(declare(what)) as MethodDecorator;
+  applyDecorators(declare(what));
 
 /** What has been declared on a handler; empty when nothing was. */
 export function declarationOf(handler: object): Declaration {

@@ -35,7 +35,7 @@ export function Handles<P, Q, B, R>(route: Route<P, Q, B, R>): MethodDecorator {
       summary: route.summary,
       route,
     }),
-  ) as MethodDecorator;
+  );
 }
 
 /** The input of a route: what its three schemas make of the request; `undefined` where the route has no schema. */
@@ -49,7 +49,7 @@ export interface Given<Params, Query, Body> {
 export type InputOf<Contract> = Contract extends Route<infer P, infer Q, infer B> ? Given<P, Q, B> : never;
 
 /** What a handler of a route must answer. */
-export type ResponseOf<Contract> = Contract extends Route<infer _P, infer _Q, infer _B, infer R> ? R : never;
+export type ResponseOf<Contract> = Contract extends Route<unknown, unknown, unknown, infer R> ? R : never;
 
 /** The request as the route's schemas read it. All issues of params, query and body are reported at once as `InvalidInput`. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext): Given<unknown, unknown, unknown> => {

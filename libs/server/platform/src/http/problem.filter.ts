@@ -54,7 +54,14 @@ function contentOf(error: unknown): ProblemContent {
 }
 
 /** What a bare status of Nest or of the body parser stands for. */
-const generic = new Set<string>(['malformed_json', 'no_session', 'not_allowed', 'not_found', 'too_large', 'json_required']);
+const generic = new Set<string>([
+  'malformed_json',
+  'no_session',
+  'not_allowed',
+  'not_found',
+  'too_large',
+  'json_required',
+]);
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

@@ -13,7 +13,8 @@ export class SessionGuard implements CanActivate {
     if (context.getType() !== 'http') return true; // sockets are authenticated in their handshake
     const request = context.switchToHttp().getRequest<KnownRequest>();
     request.who = await this.authenticator.authenticate(request.headers.cookie);
-    if (request.who.kind === 'visitor' && declarationOf(context.getHandler()).public !== true) throw new SessionRequired();
+    if (request.who.kind === 'visitor' && declarationOf(context.getHandler()).public !== true)
+      throw new SessionRequired();
     return true;
   }
 }

@@ -114,7 +114,12 @@ export class LiveGateway
       await socket.join(key);
       this.#showPresence(name);
       const version = this.#history.version(key);
-      return { epoch: this.#history.epoch, version, missed: this.#history.missed(key, since), present: this.#present(key) };
+      return {
+        epoch: this.#history.epoch,
+        version,
+        missed: this.#history.missed(key, since),
+        present: this.#present(key),
+      };
     });
   }
 

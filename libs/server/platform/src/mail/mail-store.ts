@@ -38,7 +38,9 @@ export class MailStore {
 
   /** The newest mails, newest first. */
   async newest(limit: number): Promise<StoredLetter[]> {
-    const rows = await this.dataSource.query<Row[]>(`select ${columns} from platform_mail order by id desc limit $1`, [limit]);
+    const rows = await this.dataSource.query<Row[]>(`select ${columns} from platform_mail order by id desc limit $1`, [
+      limit,
+    ]);
     return rows.map(toLetter);
   }
 

@@ -1,6 +1,6 @@
-import { Clock } from '../clock/clock.js';
+import { type Clock } from '../clock/clock.js';
 import { Mail, type Letter } from './mail.js';
-import { MailStore } from './mail-store.js';
+import { type MailStore } from './mail-store.js';
 
 /** Keeps every mail where it can be read instead of sending it: there is no SMTP server. */
 export class OutboxMail extends Mail {

@@ -6,8 +6,8 @@ import { Handles, type ResponseOf } from '../http/handles.js';
 import { MailStore } from './mail-store.js';
 
 /** Whether mails are kept to be read: without SMTP, and never in production. */
-export abstract class OutboxAccess {
-  abstract readonly readable: boolean;
+export class OutboxAccess {
+  constructor(readonly readable: boolean) {}
 }
 
 @Controller()
@@ -21,6 +21,13 @@ export class OutboxController {
   async outbox(): Promise<ResponseOf<typeof identityRoutes.outbox>> {
     if (!this.access.readable) throw new NotFound('outbox');
     const letters = await this.store.newest(200);
-    return letters.map(({ id, to, subject, text, language, at }) => ({ id, to, subject, text, language, at: instant(at) }));
+    return letters.map(({ id, to, subject, text, language, at }) => ({
+      id,
+      to,
+      subject,
+      text,
+      language,
+      at: instant(at),
+    }));
   }
 }

@@ -1,12 +1,20 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { modeFile, type Config } from './config.js';
 import { makeFolder } from './folders.js';
 
-/**
- * Notes in the data folder what it is for, unless that is noted already: so that a first start that was interrupted is
- * still a demonstration the next time, and a data folder does not change its purpose when a setting is removed.
- */
-export function markMode({ dataFolder, mode }: Pick<Config, 'dataFolder' | 'mode'>): void {
+type Marked = Pick<Config, 'dataFolder' | 'mode'>;
+
+/** Notes that an empty data folder is for a demonstration, so that an interrupted first start goes on as one. */
+export function markFirstDemo({ dataFolder, mode }: Marked): void {
   makeFolder(dataFolder);
-  if (!existsSync(modeFile(dataFolder))) writeFileSync(modeFile(dataFolder), `${mode}\n`);
+  if (mode === 'demo' && readdirSync(dataFolder).length === 0) mark(dataFolder, mode);
+}
+
+/** Notes what the data folder is for, once its database agreed, so that it stays so when a setting is removed. */
+export function markMode({ dataFolder, mode }: Marked): void {
+  if (!existsSync(modeFile(dataFolder))) mark(dataFolder, mode);
+}
+
+function mark(dataFolder: string, mode: string): void {
+  writeFileSync(modeFile(dataFolder), `${mode}\n`);
 }

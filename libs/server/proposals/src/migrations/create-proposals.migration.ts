@@ -1,15 +1,15 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Proposals, their procedures, versions and amendments (governed: no change without an entry in the log), and the shared texts. */
-export class CreateProposals1795597210000 implements MigrationInterface {
-  name = 'CreateProposals1795597210000';
+export class CreateProposals1764000300000 implements MigrationInterface {
+  name = 'CreateProposals1764000300000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table proposal (
         id uuid primary key,
         key text not null constraint proposal_key_unique unique,
-        table_id uuid not null,
+        table_id uuid not null references tables_table,
         kind text not null,
         title jsonb not null,
         origin text not null,

@@ -1,4 +1,4 @@
-import { CreateProposals1795597210000 } from './create-proposals.migration.js';
+import { CreateProposals1764000300000 } from './create-proposals.migration.js';
 
 /** Migrations of this context, oldest first. */
-export const proposalsMigrations = [CreateProposals1795597210000];
+export const proposalsMigrations = [CreateProposals1764000300000];

@@ -4,6 +4,7 @@ import { type Instant, type Json, type JsonObject } from '@tavolo/kernel';
 import { type DataSource } from 'typeorm';
 import { type DisclosureVault } from '../write/disclosure-vault.js';
 import { type Signer } from '../signing/signer.js';
+import { InvalidInput } from '../../acts/problems.js';
 import { storedTiles } from './tile-source.js';
 import { TileTree } from './tile-tree.js';
 
@@ -52,7 +53,12 @@ export interface ProofState {
   readonly origin: string;
   readonly vkey: string;
   /** The last signed head; `null` before the first. `root` is standard base64. */
-  readonly head: { readonly size: number; readonly root: string; readonly note: string; readonly signedAt: Instant } | null;
+  readonly head: {
+    readonly size: number;
+    readonly root: string;
+    readonly note: string;
+    readonly signedAt: Instant;
+  } | null;
   /** Entries committed that have no index yet. */
   readonly pending: number;
 }
@@ -73,6 +79,25 @@ interface EntryRow {
   readonly sealed: boolean;
 }
 
+const MAX_INDEX = Number.MAX_SAFE_INTEGER;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const sealed = `coalesce(leaf.idx < (select max(size) from audit.checkpoint where checkpoint.space_id = $1), false) as sealed`;
+const wanted = `($2::text is null or entry.act = $2) and ($3::text is null or entry.stream = $3)
+  and ($4::text is null or entry.actor = $4) and ($5::text is null or entry.at >= $5)
+  and ($6::text is null or entry.at < $6)`;
+const pageOfEntries = `
+  (select entry.id, entry.leaf, entry.leaf_hash, null::bigint as idx, false as sealed
+   from audit.pending join audit.entry on entry.id = pending.entry_id
+   where pending.space_id = $1 and ${wanted}
+     and ($7::bigint is null or entry.id < $8::uuid)
+   order by entry.id desc limit $9)
+  union all
+  (select entry.id, entry.leaf, entry.leaf_hash, leaf.idx, ${sealed}
+   from audit.leaf join audit.entry on entry.id = leaf.entry_id
+   where leaf.space_id = $1 and ($7::bigint is null or leaf.idx < $7) and ${wanted}
+   order by leaf.idx desc limit $9)
+  order by idx desc nulls first, id desc limit $9`;
+
 /** Reads logs. Who may read which is decided by the context that owns the table. */
 export class AuditLogReader {
   constructor(
@@ -81,29 +106,21 @@ export class AuditLogReader {
     private readonly signer: Signer,
   ) {}
 
-  /** A page of entries, newest first by the order in which they were recorded. */
+  /** A page of entries, newest first: those without an index yet, then by index. `InvalidInput` when `before` names no entry. */
   async page(space: string, filter: LogFilter = {}): Promise<LogPage> {
     const limit = Math.min(Math.max(filter.limit ?? 50, 1), 100);
-    const rows = await this.dataSource.query<EntryRow[]>(
-      `select entry.id, entry.leaf, entry.leaf_hash, leaf.idx,
-         coalesce(leaf.idx < (select max(size) from audit.checkpoint where checkpoint.space_id = $1), false) as sealed
-       from audit.entry left join audit.leaf on leaf.entry_id = entry.id
-       where entry.space_id = $1
-         and ($2::text is null or entry.act = $2) and ($3::text is null or entry.stream = $3)
-         and ($4::text is null or entry.actor = $4) and ($5::text is null or entry.at >= $5)
-         and ($6::text is null or entry.at < $6) and ($7::uuid is null or entry.id < $7)
-       order by entry.id desc limit $8`,
-      [
-        space,
-        filter.act ?? null,
-        filter.stream ?? null,
-        filter.actor ?? null,
-        filter.from ?? null,
-        filter.to ?? null,
-        filter.before ?? null,
-        limit + 1,
-      ],
-    );
+    const before = filter.before === undefined ? null : await this.#place(space, filter.before);
+    const rows = await this.dataSource.query<EntryRow[]>(pageOfEntries, [
+      space,
+      filter.act ?? null,
+      filter.stream ?? null,
+      filter.actor ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      before === null ? null : (before.index ?? MAX_INDEX),
+      before !== null && before.index === null ? before.id : null,
+      limit + 1,
+    ]);
     const entries = rows.slice(0, limit).map(toLogEntry);
     return { entries, next: rows.length > limit ? (entries.at(-1)?.id ?? null) : null };
   }
@@ -111,8 +128,7 @@ export class AuditLogReader {
   /** One entry of a log by its id; `null` when that log has none. */
   async entry(space: string, id: string): Promise<LogEntry | null> {
     const [row] = await this.dataSource.query<EntryRow[]>(
-      `select entry.id, entry.leaf, entry.leaf_hash, leaf.idx,
-         coalesce(leaf.idx < (select max(size) from audit.checkpoint where checkpoint.space_id = $1), false) as sealed
+      `select entry.id, entry.leaf, entry.leaf_hash, leaf.idx, ${sealed}
        from audit.entry left join audit.leaf on leaf.entry_id = entry.id
        where entry.space_id = $1 and entry.id = $2`,
       [space, id],
@@ -122,7 +138,14 @@ export class AuditLogReader {
 
   async proofState(space: string): Promise<ProofState> {
     const [row] = await this.dataSource.query<
-      { origin: string; pending: string; size: string | null; root: Buffer | null; note: string | null; signed_at: Date | null }[]
+      {
+        origin: string;
+        pending: string;
+        size: string | null;
+        root: Buffer | null;
+        note: string | null;
+        signed_at: Date | null;
+      }[]
     >(
       `select space.origin, (select count(*) from audit.pending where pending.space_id = space.id) as pending,
          head.size, head.root, head.note, head.signed_at
@@ -144,7 +167,14 @@ export class AuditLogReader {
   /** The disclosed values of entries, unsealed; erased ones are absent. */
   async disclosuresOf(entryIds: readonly string[]): Promise<ReadonlyMap<string, readonly DisclosedValue[]>> {
     const rows = await this.dataSource.query<
-      { digest: string; entry_id: string; subject_id: string | null; key_id: string; sealed: Buffer; wrapped: Buffer | null }[]
+      {
+        digest: string;
+        entry_id: string;
+        subject_id: string | null;
+        key_id: string;
+        sealed: Buffer;
+        wrapped: Buffer | null;
+      }[]
     >(
       `select digest, entry_id, disclosure.subject_id, key_id, sealed, wrapped
        from audit.disclosure left join audit.subject_key on subject_key.id = disclosure.key_id
@@ -173,7 +203,12 @@ export class AuditLogReader {
   async inclusion(
     space: string,
     entryId: string,
-  ): Promise<{ readonly index: number; readonly size: number; readonly proof: readonly Uint8Array[]; readonly note: string } | null> {
+  ): Promise<{
+    readonly index: number;
+    readonly size: number;
+    readonly proof: readonly Uint8Array[];
+    readonly note: string;
+  } | null> {
     const [entry, { head }] = await Promise.all([this.entry(space, entryId), this.proofState(space)]);
     if (!entry || !head || entry.index === null || entry.index >= head.size) return null;
     const proof = await this.#tree(space).inclusionProof(entry.index, head.size);
@@ -183,6 +218,12 @@ export class AuditLogReader {
   /** Proof that the tree of `size` entries continues the one of `older`; both at least 1 and at most what is sequenced (else `RangeError`). */
   consistency(space: string, older: number, size: number): Promise<readonly Uint8Array[]> {
     return this.#tree(space).consistencyProof(older, size);
+  }
+
+  async #place(space: string, id: string): Promise<{ readonly id: string; readonly index: number | null }> {
+    const entry = uuid.test(id) ? await this.entry(space, id) : null;
+    if (!entry) throw new InvalidInput([{ path: 'before', code: 'custom', message: 'no entry of this log' }]);
+    return entry;
   }
 
   #tree(space: string): TileTree {

@@ -53,7 +53,14 @@ export class BundleRows {
   async *disclosures(space: string, size: number): AsyncGenerator<Uint8Array> {
     for (let from = 0; from < size; from += PAGE) {
       const rows = await this.dataSource.query<
-        { digest: string; entry_id: string; subject_id: string | null; key_id: string; sealed: Buffer; wrapped: Buffer | null }[]
+        {
+          digest: string;
+          entry_id: string;
+          subject_id: string | null;
+          key_id: string;
+          sealed: Buffer;
+          wrapped: Buffer | null;
+        }[]
       >(
         `select digest, disclosure.entry_id, disclosure.subject_id, key_id, sealed, wrapped
          from audit.leaf join audit.disclosure on disclosure.entry_id = leaf.entry_id

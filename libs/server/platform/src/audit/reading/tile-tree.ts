@@ -53,7 +53,7 @@ export class TileTree {
   /** The complete subtrees that a tree of `size` leaves consists of, largest first: what a compact range goes on from. */
   async frontier(size: number): Promise<Uint8Array[]> {
     const hashes: Promise<Uint8Array>[] = [];
-    for (let start = 0; start < size; ) {
+    for (let start = 0; start < size;) {
       const span = powerUpTo(size - start);
       hashes.push(this.#span(start, start + span));
       start += span;
@@ -76,8 +76,11 @@ export class TileTree {
     const first = index * count;
     const tile = await this.#tile(tileLevel, Math.floor(first / WIDTH));
     const offset = first % WIDTH;
-    if (tile.length < (offset + count) * HASH) throw new RangeError(`tile ${tileLevel}/${Math.floor(first / WIDTH)} is too short`);
-    return fold(Array.from({ length: count }, (_, place) => tile.subarray((offset + place) * HASH, (offset + place + 1) * HASH)));
+    if (tile.length < (offset + count) * HASH)
+      throw new RangeError(`tile ${tileLevel}/${Math.floor(first / WIDTH)} is too short`);
+    return fold(
+      Array.from({ length: count }, (_, place) => tile.subarray((offset + place) * HASH, (offset + place + 1) * HASH)),
+    );
   }
 
   #tile(level: number, index: number): Promise<Uint8Array> {

@@ -20,7 +20,9 @@ export class HeadMemory {
   static async open(path: string): Promise<HeadMemory> {
     const text = await contentOf(path);
     const heads = text === null ? {} : shape.parse(JSON.parse(text));
-    const entries = Object.entries(heads).map(([origin, { size, root }]) => [origin, { size, root: fromBase64(root) }] as const);
+    const entries = Object.entries(heads).map(
+      ([origin, { size, root }]) => [origin, { size, root: fromBase64(root) }] as const,
+    );
     return new HeadMemory(path, new Map(entries));
   }
 

@@ -38,7 +38,13 @@ export class AuditAppender {
       const sealed = await this.vault.seal(manager, draft.space, id, draft.disclosures ?? []);
       const state = streams.get(streamKey(draft));
       if (!state) throw new Error(`there is no log ${draft.space}`);
-      const entry = build(id, draft, state, now, sealed.map(({ digest }) => digest));
+      const entry = build(
+        id,
+        draft,
+        state,
+        now,
+        sealed.map(({ digest }) => digest),
+      );
       state.head = { sv: entry.recorded.version, leafHash: entry.hash };
       entries.push(entry);
       disclosures.push(...sealed);

@@ -8,7 +8,8 @@ export interface SpaceToOpen {
   readonly kind: 'table' | 'system';
 }
 
-export interface AuditSpace extends SpaceToOpen {}
+/** A log as it is stored. */
+export type AuditSpace = SpaceToOpen;
 
 /** The logs of the installation: one for each table, and the system log. */
 export class AuditSpaces {

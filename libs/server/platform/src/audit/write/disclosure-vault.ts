@@ -88,10 +88,12 @@ export class DisclosureVault {
     );
     if (stored) return { id: stored.id, key: this.ring.unwrap(stored.wrapped, stored.id) };
     const fresh = { id: uuid7(), key: randomBytes(32) };
-    await manager.query(
-      'insert into audit.subject_key (id, space_id, subject_id, wrapped) values ($1, $2, $3, $4)',
-      [fresh.id, space, subject, this.ring.wrap(fresh.key, fresh.id)],
-    );
+    await manager.query('insert into audit.subject_key (id, space_id, subject_id, wrapped) values ($1, $2, $3, $4)', [
+      fresh.id,
+      space,
+      subject,
+      this.ring.wrap(fresh.key, fresh.id),
+    ]);
     return fresh;
   }
 }

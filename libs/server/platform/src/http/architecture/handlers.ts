@@ -34,7 +34,12 @@ export function routesOf(application: BuiltApplication): RouteFound[] {
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
       const paths = pathsOf(type).flatMap((prefix) => pathsOf(handler).map((path) => joined(prefix, path)));
-      return paths.map((path) => ({ method: RequestMethod[method], path, handler: name, declares: declarationOf(handler) }));
+      return paths.map((path) => ({
+        method: RequestMethod[method],
+        path,
+        handler: name,
+        declares: declarationOf(handler),
+      }));
     })
     .sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
 }

@@ -67,9 +67,12 @@ type Found = Pick<RouteFound | SocketEventFound, 'declares' | 'handler'>;
 
 function faultsOf({ declares, handler }: Found, door: string): string[] {
   const { performs, reads } = declares;
-  if (performs === undefined && reads === undefined) return [`${door} (${handler}) declares neither an act nor what it reads`];
-  if (performs !== undefined && reads !== undefined) return [`${door} (${handler}) declares both an act and what it reads`];
-  const known = performs === undefined || performs === 'named_in_path' || (actNames as readonly string[]).includes(performs);
+  if (performs === undefined && reads === undefined)
+    return [`${door} (${handler}) declares neither an act nor what it reads`];
+  if (performs !== undefined && reads !== undefined)
+    return [`${door} (${handler}) declares both an act and what it reads`];
+  const known =
+    performs === undefined || performs === 'named_in_path' || (actNames as readonly string[]).includes(performs);
   return known ? [] : [`${door} (${handler}) names the unknown act ${performs}`];
 }
 

@@ -6,10 +6,12 @@ import { openApiDocument, type DocumentInfo, type OpenApiDocument } from './open
 import { documentationPage } from './page.js';
 
 /** What the documentation says about the installation. */
-export abstract class DocumentationInfo implements DocumentInfo {
-  abstract readonly version: string;
-  abstract readonly publicUrl: string;
-  abstract readonly cookie: string;
+export class DocumentationInfo implements DocumentInfo {
+  constructor(
+    readonly version: string,
+    readonly publicUrl: string,
+    readonly cookie: string,
+  ) {}
 }
 
 @Controller('api')

@@ -40,7 +40,10 @@ export interface DocumentInfo {
 }
 
 /** The OpenAPI document of the routes that an application really has. */
-export function openApiDocument(routes: readonly RouteFound[], { version, publicUrl, cookie }: DocumentInfo): OpenApiDocument {
+export function openApiDocument(
+  routes: readonly RouteFound[],
+  { version, publicUrl, cookie }: DocumentInfo,
+): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
   return {
@@ -70,7 +73,8 @@ function operation({ method, path, handler, declares }: RouteFound): Operation {
     operationId: handler.replace('Controller.', '_'),
     summary: declares.summary ?? handler,
     tags: [tagOf(path)],
-    description: declares.performs === undefined ? `Reads: ${declares.reads ?? '?'}.` : `Act: \`${declares.performs}\`.`,
+    description:
+      declares.performs === undefined ? `Reads: ${declares.reads ?? '?'}.` : `Act: \`${declares.performs}\`.`,
     security: declares.public === true ? [{}, { session: [] }] : [{ session: [] }],
     parameters: [...parameters(path, 'path', contract?.params), ...parameters(path, 'query', contract?.query)],
     ...(body && method !== 'GET' && { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } }),
@@ -102,8 +106,8 @@ function parameters(path: string, place: 'path' | 'query', schema: z.ZodType | u
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref', reused: 'inline' });
-  return rest as Schema;
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref', reused: 'inline' });
+  return Object.fromEntries(Object.entries(made).filter(([name]) => name !== '$schema'));
 }
 
 function tagOf(path: string): string {

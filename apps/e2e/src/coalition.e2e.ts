@@ -1,0 +1,151 @@
+import { expect, test, type Page } from '@playwright/test';
+import { act, proposalOf } from './api.js';
+import { accessible, signIn, visitor } from './people.js';
+import { startTavolo, type Tavolo } from './tavolo.js';
+
+/** Scenario O5: two organisations write the same clause together. */
+let tavolo: Tavolo;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  tavolo = await startTavolo();
+});
+test.afterAll(() => tavolo.stop());
+
+const text = (page: Page) => page.getByRole('textbox', { name: /Text of the proposal/ });
+
+/** The words of the text without the names at other people's carets. */
+async function words(page: Page): Promise<string> {
+  return text(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const caret of copy.querySelectorAll('.caret-of-other')) caret.remove();
+    return [...copy.querySelectorAll('p')]
+      .map((paragraph) => paragraph.textContent.replaceAll('\u2060', ''))
+      .join('\n');
+  });
+}
+
+/** Puts the caret before the first occurrence of `passage`, or selects it. */
+async function goTo(page: Page, passage: string, select = false): Promise<void> {
+  await text(page).focus();
+  await text(page).evaluate(
+    (element, { passage: wanted, select: whole }) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, whole ? at + wanted.length : at);
+        const selection = getSelection();
+        selection?.removeAllRanges();
+        selection?.addRange(range);
+        return;
+      }
+      throw new Error(`no such passage: ${wanted}`);
+    },
+    { passage, select },
+  );
+}
+
+test('both write at once, undo takes back only one’s own, offline words are kept, freezing stops both', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const alberto = await signIn(browser, tavolo, 'm24');
+  const nadia = await signIn(browser, tavolo, 'm14');
+  const facilitator = await signIn(browser, tavolo, 'm25');
+
+  await alberto.page.goto('/tables/T-COA/new');
+  await alberto.page.getByLabel('Title').fill('Support at night');
+  await alberto.page.getByRole('button', { name: 'Begin writing' }).click();
+  await expect(alberto.page).toHaveURL(/\/proposals\/P-\d+$/);
+  const key = alberto.page.url().split('/').at(-1) ?? '';
+  await text(alberto.page).click();
+  await alberto.page.keyboard.type('Support is available at night.');
+  await nadia.page.goto(`/proposals/${key}`);
+  await expect(text(nadia.page)).toContainText('Support is available at night.');
+
+  await test.step('each sees the other’s name and cursor', async () => {
+    await text(nadia.page).click();
+    await expect(alberto.page.locator('.caret-of-other', { hasText: 'Nadia Stradivelli' })).toBeVisible();
+    await text(alberto.page).click();
+    await expect(nadia.page.locator('.caret-of-other', { hasText: 'Alberto Malvestri' })).toBeVisible();
+    await accessible(nadia.page);
+  });
+
+  await test.step('two changes at the same moment are both there within two seconds', async () => {
+    await goTo(alberto.page, 'at night');
+    await goTo(nadia.page, 'Support', true);
+    await Promise.all([alberto.page.keyboard.type('every day '), nadia.page.keyboard.type('A support worker')]);
+    for (const { page } of [alberto, nadia]) {
+      await expect
+        .poll(() => words(page), { timeout: 2_000 })
+        .toBe('A support worker is available every day at night.');
+    }
+  });
+
+  await test.step('his undo takes back only his words', async () => {
+    await alberto.page.keyboard.press('Control+z');
+    for (const { page } of [alberto, nadia])
+      await expect.poll(() => words(page)).toBe('A support worker is available at night.');
+  });
+
+  await test.step('what she writes without network and what he writes meanwhile are both kept, in one order', async () => {
+    await nadia.context.setOffline(true);
+    await expect(nadia.page.getByText(/Offline since/).first()).toBeVisible({ timeout: 30_000 });
+    await text(nadia.page).focus();
+    await nadia.page.keyboard.press('Control+End');
+    await nadia.page.keyboard.press('Control+Enter');
+    await nadia.page.keyboard.type('Two people share each shift.');
+    await goTo(alberto.page, 'is available');
+    await alberto.page.keyboard.type('always ');
+    await nadia.context.setOffline(false);
+    const both = 'A support worker always is available at night.\nTwo people share each shift.';
+    for (const { page } of [alberto, nadia]) await expect.poll(() => words(page), { timeout: 30_000 }).toBe(both);
+    await expect(nadia.page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('a reload and a killed server lose nothing', async () => {
+    await tavolo.kill();
+    await expect(alberto.page.getByText(/Offline since/).first()).toBeVisible({ timeout: 30_000 });
+    await goTo(alberto.page, 'Two people');
+    await alberto.page.keyboard.type('From June: ');
+    await tavolo.restart();
+    for (const { page } of [alberto, nadia])
+      await expect.poll(() => words(page), { timeout: 60_000 }).toContain('From June: Two people share each shift.');
+    await nadia.page.reload();
+    await expect
+      .poll(() => words(nadia.page), { timeout: 30_000 })
+      .toContain('From June: Two people share each shift.');
+  });
+
+  await test.step('history names author and organisation of each change', async () => {
+    await alberto.page.getByText('Who wrote what', { exact: true }).click();
+    await expect(alberto.page.getByText(/Nadia Stradivelli/).first()).toBeVisible();
+    await expect(alberto.page.getByText(/Mani Vicine/).first()).toBeVisible();
+    await expect(alberto.page.getByText(/Added: .*Two people share each shift/).first()).toBeVisible();
+  });
+
+  await test.step('somebody outside the coalition finds nothing of the text', async () => {
+    const renato = await signIn(browser, tavolo, 'm04');
+    const guest = await visitor(browser, tavolo);
+    for (const person of [renato, guest]) {
+      expect((await person.get(`/proposals/${key}`)).status).toBe(404);
+      await person.page.goto(`/proposals/${key}`);
+      await expect(person.page.getByText('There is nothing here that you may see').first()).toBeVisible();
+      await expect(person.page.getByText('support worker')).toHaveCount(0);
+      await accessible(person.page);
+    }
+  });
+
+  await test.step('the facilitator freezes the text: editing stops on both screens at once', async () => {
+    await act(facilitator, key, 'proposal.frozen');
+    for (const { page } of [alberto, nadia]) await expect(text(page)).toHaveCount(0, { timeout: 2_000 });
+    const { versions } = await proposalOf(alberto, key);
+    expect(versions.at(-1)?.clauses.map(({ text: clause }) => clause.en)).toEqual([
+      'A support worker always is available at night.',
+      'From June: Two people share each shift.',
+    ]);
+  });
+});

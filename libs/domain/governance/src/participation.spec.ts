@@ -1,0 +1,234 @@
+import {
+  assess,
+  ballotOf,
+  close,
+  consent,
+  consultationDraft,
+  consultationOpen,
+  draft,
+  everyone,
+  negotiating,
+  openBallot,
+  settled,
+  version,
+  vote,
+} from '../test/proposals.js';
+import { actorAt, elderlyRules, familyRules, familyTable, reservedRules } from '../test/tables.js';
+import { type Walk } from '../test/walk.js';
+import {
+  expectations,
+  mayWriteText,
+  modes,
+  rulebookSentenceKeys,
+  rulebookSentences,
+  startProcedure,
+  whoDecides,
+  type OtherRulebook,
+  type Procedure,
+} from './index.js';
+
+const expected = (walk: Walk<Procedure>, member: string | null) =>
+  expectations(walk.procedure, member === null ? null : actorAt(walk.table, member), walk.table, walk.now);
+const keys = (walk: Walk<Procedure>, member: string | null) => expected(walk, member).map(({ key }) => key);
+const mayWrite = (walk: Walk<Procedure>, member: string) =>
+  mayWriteText(walk.procedure, actorAt(walk.table, member), walk.table, walk.now);
+
+const onHold = () =>
+  settled()
+    .act('hold.supported', 'm30', { reason: 'Not heard.' })
+    .act('hold.supported', 'm34', { reason: 'Not heard.' });
+const inMediation = () => ballotOf(settled({ ...familyRules, maxReferBack: 0 }), 'B-1', 'no');
+const inadmissible = () =>
+  draft()
+    .act('proposal.submitted', 'm16', {})
+    .act('proposal.declared_inadmissible', 'm40', { reason: 'Another table is in charge.' });
+
+describe('what is expected of a member', () => {
+  it('is to write and submit, of the sponsor of a draft; nothing of others', () => {
+    expect(keys(draft(), 'm16')).toEqual(['write_and_submit']);
+    expect(keys(draft(), 'm02')).toEqual(['nothing']);
+  });
+
+  it('is to negotiate until the total time is over, then to confirm, then to wait', () => {
+    const walk = negotiating();
+    expect(expected(walk, 'm02')).toMatchObject([{ key: 'negotiate', until: '2027-01-07T22:59:59.999Z' }]);
+    walk.act('settlement.confirmed', 'm40', { textHash: 'text-1' });
+    expect(expected(walk, 'm02')).toMatchObject([
+      { key: 'confirm_text', act: 'settlement.confirmed', params: { missing: 3 } },
+    ]);
+    walk.act('settlement.confirmed', 'm02', { textHash: 'text-1' });
+    expect(keys(walk, 'm04')).toEqual(['await_confirmations']);
+    expect(keys(walk, 'm26')).toEqual(['nothing']);
+  });
+
+  it('is a stand in an open consent round, until it is given', () => {
+    const walk = consent(settled().act('consent_round.opened', 'm40', {}), ['m02']);
+    expect(keys(walk, 'm02')).toEqual(['stand_given']);
+    expect(keys(walk, 'm04')).toEqual(['take_stand']);
+    expect(expected(walk, null)).toMatchObject([{ key: 'await_votes', params: { given: 1, eligible: 12 } }]);
+  });
+
+  it('is a vote in an open ballot, and of the secretary to close it when all have voted', () => {
+    const walk = vote(openBallot(settled(), 'B-1'), 'B-1', 'yes', ['m02']);
+    expect(expected(walk, 'm04')).toMatchObject([
+      { key: 'cast_vote', params: { ballot: 'B-1', cast: 1, eligible: 12 } },
+    ]);
+    expect(expected(walk, 'm02')).toMatchObject([{ key: 'vote_cast', params: { choice: 'yes' } }]);
+    expect(keys(walk, 'm41')).toEqual(['await_votes']);
+    vote(walk, 'B-1', 'yes', everyone);
+    expect(keys(walk, 'm41')).toEqual(['close_ballot']);
+  });
+
+  it('is an assessment while the window is open, then to wait for replies', () => {
+    const walk = assess(consultationOpen(), 'AS-1', 'm14', 'favourable');
+    expect(expected(walk, 'm18')).toMatchObject([{ key: 'give_assessment', until: '2026-12-04T22:59:59.999Z' }]);
+    expect(keys(walk, 'm14')).toEqual(['assessment_given']);
+    expect(expected(walk, null)).toMatchObject([{ key: 'await_assessments', params: { given: 1, entitled: 10 } }]);
+    walk.at('2026-12-15T09:00:00Z');
+    expect(keys(walk, 'm14')).toEqual(['await_replies']);
+    expect(expected(walk, 'm03')).toMatchObject([{ key: 'reply', params: { missing: 1 } }]);
+    walk.act('reply.published', 'm03', { key: 'RE-1', assessments: ['AS-1'], outcome: 'accepted', reason: null });
+    expect(keys(walk, 'm03')).toEqual(['decide']);
+  });
+});
+
+describe('what is expected at the other stages of a proposal', () => {
+  const submitted = () => draft().act('proposal.submitted', 'm16', {});
+  const opened = { key: 'B-1', closesAt: null, presence: null };
+  it.each([
+    ['to open negotiation', submitted, 'm43', ['open_negotiation']],
+    ['nothing of a member while admissibility is open', submitted, 'm16', ['nothing']],
+    ['to open the decision on a settled text', settled, 'm40', ['open_decision']],
+    [
+      'to ratify, of the bench that was asked',
+      () => settled().act('ratification.requested', 'm12', { sector: 'third_sector' }),
+      'm14',
+      ['ratify'],
+    ],
+    [
+      'nothing of the other benches meanwhile',
+      () => settled().act('ratification.requested', 'm12', { sector: 'third_sector' }),
+      'm02',
+      ['nothing'],
+    ],
+    [
+      'to open another round or the ballot when a round has ended',
+      () => settled().act('consent_round.opened', 'm40', {}).act('consent_round.closed', 'm40', {}),
+      'm40',
+      ['open_decision'],
+    ],
+    ['to wait for mediation during a hold', onHold, null, ['await_mediation']],
+    ['to open negotiation again after referral back', () => ballotOf(settled(), 'B-1', 'no'), 'm40', ['reopen']],
+    ['to formalise what was adopted', () => ballotOf(settled(), 'B-1', 'yes'), 'm41', ['formalise']],
+    ['to wait for the organ', () => ballotOf(settled(reservedRules), 'B-1', 'yes'), 'm02', ['await_organ']],
+    [
+      'to record the answer of the organ',
+      () => ballotOf(settled(reservedRules), 'B-1', 'yes'),
+      'm41',
+      ['confirm_as_organ'],
+    ],
+    ['to negotiate and wait in mediation', inMediation, 'm02', ['negotiate', 'await_mediation']],
+    ['to wait for votes, of who has none', () => settled().act('vote.opened', 'm40', opened), 'm26', ['await_votes']],
+    ['nothing when it is over', () => inadmissible(), 'm16', ['nothing']],
+  ] as const)('is %s', (_what, walk, member, expectedKeys) => {
+    expect(keys(walk(), member)).toEqual(expectedKeys);
+  });
+
+  it('names the first moment of a second call', () => {
+    const walk = close(openBallot(settled(), 'B-1'), 'B-1');
+    expect(expected(walk, 'm40')).toMatchObject([
+      { key: 'open_decision', params: { from: '2026-09-08T22:00:00.000Z' } },
+    ]);
+  });
+
+  it('is to open a consultation, and to follow up its decision', () => {
+    expect(keys(consultationDraft(), 'm03')).toEqual(['open_consultation']);
+    const decided = consultationOpen()
+      .at('2026-12-15T09:00:00Z')
+      .act('decision.recorded', 'm03', { outcome: 'adopted', statement: null, version: null });
+    expect(keys(decided, 'm03')).toEqual(['follow_up']);
+    expect(keys(decided, 'm14')).toEqual(['nothing']);
+  });
+});
+
+describe('who may write on the text', () => {
+  it('is the sponsor of a draft; while negotiating sponsors and voting seats, but no voice seat and no facilitator', () => {
+    expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(draft(), member))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(negotiating(), member))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is nobody once the text is frozen, until it is opened again', () => {
+    const walk = negotiating().act('proposal.frozen', 'm40', { text: version(1) });
+    expect(mayWrite(walk, 'm16')).toBe(false);
+    expect(mayWrite(settled(), 'm16')).toBe(false);
+    expect(mayWrite(walk.act('negotiation.reopened', 'm40', {}), 'm16')).toBe(true);
+  });
+
+  it('is not a recused member', () => {
+    expect(mayWrite(negotiating().act('seat.recused', 'm22', { reason: 'I work there.' }), 'm22')).toBe(false);
+  });
+
+  it('is the deciding institution alone in a consultation, and not while assessments are given', () => {
+    expect(['m03', 'm01', 'm14'].map((member) => mayWrite(consultationDraft(), member))).toEqual([true, false, false]);
+    expect(mayWrite(consultationOpen(), 'm03')).toBe(false);
+    expect(mayWrite(consultationOpen().at('2026-12-15T09:00:00Z'), 'm03')).toBe(true);
+  });
+});
+
+const others: readonly OtherRulebook[] = (['auto_administration', 'auto_regulation'] as const).map((mode) => ({
+  mode,
+  key: 'RB-1',
+  version: 1,
+  adoptedOn: '2026-09-02',
+  zone: 'Europe/Rome',
+  holidays: { country: 'IT', local: [] },
+  values: { entry: 6 },
+}));
+
+describe('a rulebook', () => {
+  it('tells in one sentence who decides here', () => {
+    const all = [elderlyRules, familyRules, reservedRules, ...others].map((rulebook) => whoDecides(rulebook).key);
+    expect(all).toEqual([
+      'consultation.institution',
+      'planning.table',
+      'planning.table_with_organ',
+      'auto_administration.holders',
+      'auto_regulation.each',
+    ]);
+    expect(whoDecides(settled().procedure)).toEqual(whoDecides(familyRules));
+  });
+
+  it('is a list of sentences in reading order, each with its values', () => {
+    const sentences = [elderlyRules, familyRules, reservedRules, ...others].flatMap(rulebookSentences);
+    expect(sentences.map(({ key }) => key).filter((key) => !rulebookSentenceKeys.includes(key))).toEqual([]);
+    expect(rulebookSentences(familyRules)).toContainEqual({
+      key: 'hold',
+      values: { fraction: '2/3', days: 15, perProposal: 1 },
+    });
+    expect(rulebookSentences(reservedRules).at(-1)).toMatchObject({ key: 'organ', values: { days: 60 } });
+    expect(rulebookSentences(elderlyRules).map(({ key }) => key)).toContain('deviation');
+  });
+
+  it('of a mode that is not offered yet starts no procedure', () => {
+    for (const rulebook of others) {
+      const start = () => startProcedure({ rulebook, sponsors: [], now: draft().now });
+      expect(start).toThrow(
+        expect.objectContaining({
+          refusal: { code: 'mode_not_offered', rule: '2.2', params: { mode: rulebook.mode } },
+        }) as Error,
+      );
+    }
+    expect(modes).toHaveLength(4);
+    expect(familyTable.seats.filter(({ right, holder }) => right === 'vote' && holder)).toHaveLength(12);
+  });
+});

@@ -1,0 +1,41 @@
+import { type DecisionSummary } from '@tavolo/contracts';
+import { type ConsultationProcedure, type PlanningProcedure } from '@tavolo/governance';
+import { type ProposalRow } from '@tavolo/server-proposals';
+
+type Decided = Pick<DecisionSummary, 'version' | 'ballot' | 'verdict' | 'deviation' | 'at'>;
+
+/** What has been decided on a proposal, oldest first: each counted ballot, a decision by consent or by the institution, a final end. */
+export function decisionsOn({ key, title, procedure }: ProposalRow): DecisionSummary[] {
+  const rulebook = procedure.rulebook.key;
+  const decided = procedure.mode === 'planning' ? byTable(procedure) : byInstitution(procedure);
+  return decided.map((decision) => ({ proposal: key, title, rulebook, ...decision }));
+}
+
+function byTable(procedure: PlanningProcedure): Decided[] {
+  const { ballots, adoption, stage, since } = procedure;
+  const counted = ballots.flatMap(({ key, version, closedAt, result }): Decided[] =>
+    result && closedAt ? [{ version, ballot: key, verdict: result.verdict, deviation: false, at: closedAt }] : [],
+  );
+  const byConsent: Decided[] =
+    adoption?.by === 'consent'
+      ? [{ version: adoption.version, ballot: null, verdict: 'adopted', deviation: false, at: adoption.at }]
+      : [];
+  const ended = stage === 'inadmissible' || stage === 'not_agreed' ? [ending(procedure, stage, since)] : [];
+  return [...counted, ...byConsent, ...ended];
+}
+
+function byInstitution(procedure: ConsultationProcedure): Decided[] {
+  const { decision, stage, since } = procedure;
+  if (stage === 'lapsed') return [ending(procedure, stage, since)];
+  if (!decision) return [];
+  const { outcome, version, deviation, at } = decision;
+  return [{ version: version ?? latest(procedure), ballot: null, verdict: outcome, deviation: deviation.held, at }];
+}
+
+const ending = (
+  procedure: PlanningProcedure | ConsultationProcedure,
+  verdict: 'inadmissible' | 'not_agreed' | 'lapsed',
+  at: Decided['at'],
+): Decided => ({ version: latest(procedure), ballot: null, verdict, deviation: false, at });
+
+const latest = ({ versions }: PlanningProcedure | ConsultationProcedure): number => versions.at(-1)?.version ?? 0;

@@ -1,0 +1,77 @@
+import { Module, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import { io, type Socket } from 'socket.io-client';
+import * as msgpack from 'socket.io-msgpack-parser';
+import { Origins } from '../http/origins.js';
+import { SocketAdapter } from './socket-adapter.js';
+
+@WebSocketGateway({ namespace: '/echo' })
+class EchoGateway {
+  @SubscribeMessage('say')
+  say(@MessageBody() bytes: ArrayBuffer): number {
+    return new Uint8Array(bytes).length;
+  }
+}
+
+@Module({ providers: [EchoGateway] })
+class EchoModule {}
+
+describe('sockets', () => {
+  let app: INestApplication;
+  let port: number;
+  const sockets: Socket[] = [];
+
+  beforeAll(async () => {
+    const quiet: Pick<NestApplicationOptions, 'logger' | 'forceCloseConnections'> = {
+      logger: false,
+      forceCloseConnections: true,
+    };
+    app = await NestFactory.create(EchoModule, quiet);
+    app.useWebSocketAdapter(new SocketAdapter(app, new Origins('https://tavolo.example.org', false)));
+    await app.listen(0, '127.0.0.1');
+    port = Number(new URL(await app.getUrl()).port);
+  });
+
+  afterAll(async () => {
+    for (const socket of sockets) socket.disconnect();
+    await app.close();
+  });
+
+  const connect = (origin: string | undefined): Promise<Socket> => {
+    const socket = io(`http://127.0.0.1:${port}/echo`, {
+      transports: ['websocket'],
+      parser: msgpack,
+      reconnection: false,
+      forceNew: true,
+      ...(origin !== undefined && { extraHeaders: { origin } }),
+    });
+    sockets.push(socket);
+    return new Promise((resolve, reject) => {
+      socket.once('connect', () => resolve(socket));
+      socket.once('connect_error', reject);
+    });
+  };
+
+  it('carry packed bytes both ways', async () => {
+    const socket = await connect('https://tavolo.example.org');
+    expect(await socket.emitWithAck('say', new Uint8Array(200_000))).toBe(200_000);
+  });
+
+  it.each(['https://evil.example', undefined])('are refused to a page of %s', async (origin) => {
+    await expect(connect(origin)).rejects.toThrow();
+  });
+
+  it('are closed by a message that is too large', async () => {
+    const socket = await connect('https://tavolo.example.org');
+    const closed = new Promise((resolve) => socket.once('disconnect', resolve));
+    socket.emit('say', new Uint8Array(400_000));
+    expect(await closed).toMatch(/transport/);
+  });
+
+  it('are not offered as polling', async () => {
+    const headers = { origin: 'https://tavolo.example.org' };
+    const response = await fetch(`http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`, { headers });
+    expect(response.status).toBe(400);
+  });
+});

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TablesModule } from '@tavolo/server-tables';
+import { ProposalsController } from './http/proposals.controller.js';
+import { ProposalFinder } from './procedures/proposal-finder.reader.js';
+import { HistoryReader } from './reading/history.reader.js';
+import { ProposalRows } from './reading/proposal-rows.reader.js';
+import { ProposalViewReader } from './reading/proposal-view.reader.js';
+import { DraftProposal } from './text/draft-proposal.act.js';
+import { SharedTexts } from './text/shared-texts.js';
+import { TextFreezer } from './text/text-freezer.js';
+import { DocumentLog } from './writing/document-log.repository.js';
+import { RecordRevision } from './writing/record-revision.act.js';
+import { RevisionRecorder } from './writing/revision-recorder.service.js';
+import { WrittenTexts } from './writing/written-texts.js';
+
+/** Proposals and their texts. */
+@Module({
+  imports: [TablesModule],
+  controllers: [ProposalsController],
+  providers: [
+    DraftProposal,
+    ProposalFinder,
+    ProposalRows,
+    ProposalViewReader,
+    HistoryReader,
+    DocumentLog,
+    RecordRevision,
+    RevisionRecorder,
+    TextFreezer,
+    WrittenTexts,
+    { provide: SharedTexts, useExisting: WrittenTexts },
+  ],
+  exports: [DraftProposal, ProposalFinder, ProposalRows, ProposalViewReader, SharedTexts, TextFreezer, DocumentLog],
+})
+export class ProposalsModule {}
