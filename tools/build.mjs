@@ -87,7 +87,7 @@ async function buildOne(part, tell, signal) {
   const child = spawn(process.execPath, part.command, {
     cwd: part.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
     signal,
   });
   const said = [];

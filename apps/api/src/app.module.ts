@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DecisionsModule } from '@tavolo/server-decisions';
+import { DemoModule } from '@tavolo/server-demo';
+import { DemoModule } from '@tavolo/server-demo';
 import { IdentityModule } from '@tavolo/server-identity';
 import { DatabaseModule, PlatformModule, type Config } from '@tavolo/server-platform';
+import { ProposalsModule } from '@tavolo/server-proposals';
+import { TablesModule } from '@tavolo/server-tables';
 import { migrations, records } from './contexts.js';
 
 export interface AppOptions {
@@ -23,6 +28,11 @@ export class AppModule {
         DatabaseModule.forRoot({ appUrl, records }),
         PlatformModule.forRoot({ config, version, clientFolder, migrations }),
         IdentityModule.forRoot({ config, version }),
+        TablesModule,
+        ProposalsModule,
+        DecisionsModule,
+        ...(config.mode === 'demo' ? [DemoModule] : []),
+        ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };
   }

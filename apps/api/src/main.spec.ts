@@ -114,7 +114,8 @@ describe('the server', () => {
 
   it('does not play with the data of a real installation', async () => {
     const real = start({ TAVOLO_MODE: 'production' });
-    await real.ready();
+    const address = await real.ready();
+    expect(real.out).toMatch(new RegExp(`open ${address}/set-up and enter the code \\S+\\n`));
     await real.end('SIGTERM');
     writeFileSync(join(data, 'mode'), 'demo\n');
     const refused = start();

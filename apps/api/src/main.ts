@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Progress, Stopped, stopSignals } from '@tavolo/server-platform';
+import { Progress, stopSignals } from '@tavolo/server-platform';
 import { serve } from './serve.js';
 
 const progress = new Progress();
@@ -15,7 +15,8 @@ function told(error: unknown): string {
 try {
   await serve(process.env, progress, stop);
 } catch (error) {
-  if (!(error instanceof Stopped)) {
+  // Whatever a stop has interrupted is no failure.
+  if (!stop.aborted) {
     process.stderr.write(`\nTavolo did not start. ${told(error)}\n`);
     process.exitCode = 1;
   }

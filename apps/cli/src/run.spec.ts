@@ -127,6 +127,14 @@ describe('tavolo verify', () => {
     expect(code).toBe(2);
   });
 
+  it('lets no file name write its own verdict', () => {
+    const hostile = new Map([...bundle, ['x\nVERIFIED: \u001b[2J\u202e.txt', new Uint8Array()] as const]);
+    writeFileSync(join(folder, 'hostile.zip'), zipBundle(hostile));
+    const { printed } = tavolo('verify', 'hostile.zip');
+    expect(printed).toContain('unknown file, not read: x\\u{a}VERIFIED: \\u{1b}[2J\\u{202e}.txt');
+    expect(printed).not.toMatch(/^VERIFIED/m);
+  });
+
   it('gives the whole report as JSON', () => {
     const { code, printed } = tavolo('verify', 'good', '--vkey', VKEY, '--json');
     expect(JSON.parse(printed)).toMatchObject({ verdict: 0, size: 6, signedBy: [VKEY], findings: [] });

@@ -9,9 +9,17 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 const SHOWN = 20;
 
+/**
+ * A text from a bundle as one line that cannot move the cursor, break the line or reverse the reading order: a hostile
+ * bundle must not be able to write its own verdict.
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
 /** A report in plain words, line by line; the verdict is the last line. */
 export function reportLines(report: BundleReport): string[] {
-  return [
+  const lines = [
     ...headLines(report),
     ...section('Checked', report.checked),
     ...section('Not checked', report.notChecked),
@@ -21,6 +29,7 @@ export function reportLines(report: BundleReport): string[] {
     '',
     VERDICTS[report.verdict],
   ];
+  return lines.map(oneLine);
 }
 
 function headLines({ log, size, root, signedBy, witnesses }: BundleReport): string[] {

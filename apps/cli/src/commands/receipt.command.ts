@@ -1,5 +1,6 @@
 import { checkReceipt, parseReceipt, withoutEnclosingFolder, type Receipt } from '@tavolo/audit-log';
 import { readBundle, readText, refusal } from '../bundle/bundle-source.js';
+import { oneLine } from '../bundle/report-text.js';
 import { UsageError, parseArguments, type Command, type Terminal } from '../command.js';
 
 /** `tavolo receipt`: whether the ballot of a receipt is in the log, looked for locally among all ballots. */
@@ -38,7 +39,7 @@ function answer(entries: Uint8Array, parsed: Receipt, terminal: Terminal): numbe
     terminal.print(`FOUND: the ballot stands unchanged in entry ${entry} (line ${entry + 1}).`);
     return 0;
   } catch (error) {
-    terminal.print(`NOT FOUND: ${refusal(error)}.`);
+    terminal.print(oneLine(`NOT FOUND: ${refusal(error)}.`));
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 import { verifyBundle, type BundleFiles, type BundleProfile, type BundleReport } from '@tavolo/audit-log';
 import { readBundle, readText, refusal } from '../bundle/bundle-source.js';
-import { reportLines } from '../bundle/report-text.js';
+import { oneLine, reportLines } from '../bundle/report-text.js';
 import { nativeSealOpener } from '../bundle/seal-opener.js';
 import { UsageError, parseArguments, type Command, type Terminal } from '../command.js';
 
@@ -62,7 +62,7 @@ function withFiles(
     files = readBundle(bundle, terminal.folder);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    terminal.print(`MALFORMED: ${bundle} cannot be read as a bundle: ${refusal(error)}.`);
+    terminal.print(oneLine(`MALFORMED: ${bundle} cannot be read as a bundle: ${refusal(error)}.`));
     return undefined;
   }
   try {

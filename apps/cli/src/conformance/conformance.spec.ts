@@ -147,7 +147,7 @@ describe('conformance', () => {
   });
 
   it('refuses a damaged bundle that claims to be good', () => {
-    const damaged = { ...VECTORS['bundle'], vkeys: [noteSigner(ORIGIN, new Uint8Array(32)).key.vkey] };
+    const damaged = { ...VECTORS.bundle, vkeys: [noteSigner(ORIGIN, new Uint8Array(32)).key.vkey] };
     const { printed } = conformance('damaged', asFiles({ damaged }));
     expect(printed[0]).toContain('FAILED tlog-bundle damaged: verified: verdict 1: checkpoint.txt: no key trusted');
   });

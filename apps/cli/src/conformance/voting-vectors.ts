@@ -2,10 +2,10 @@ import { vectorName, type VectorFile } from './vector-files.js';
 import { runCase, type CaseOutcome } from './vector-case.js';
 
 /** The families of voting vectors. */
-export type VotingFamily = 'ranked' | 'stv' | 'pb' | 'committee' | 'score' | 'motion';
+type VotingFamily = 'ranked' | 'stv' | 'pb' | 'committee' | 'score' | 'motion';
 
 /** One case of a voting vector: the election it belongs to, the exact method, and what must come out. */
-export interface VotingCase {
+interface VotingCase {
   readonly election: Readonly<Record<string, unknown>>;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -19,13 +19,13 @@ export interface VotingCase {
  * Computes one case with our own libraries: gives nothing when the answer is the expected one, or a sentence that says
  * the difference. `offers` is asked first: a method or variant that no library computes yet is not offered.
  */
-export interface VotingRunner {
+interface VotingRunner {
   offers(votingCase: VotingCase): boolean;
   check(votingCase: VotingCase): string | undefined;
 }
 
 /** The tallies that exist, by family. A library of voting methods joins by one line here. */
-export const VOTING_RUNNERS: Readonly<Partial<Record<VotingFamily, VotingRunner>>> = {};
+const VOTING_RUNNERS: Readonly<Partial<Record<VotingFamily, VotingRunner>>> = {};
 
 /** True for a file of election vectors. */
 export const isVotingVector = ({ content }: VectorFile): boolean => content.format === 'cogov-voting-vectors/1';

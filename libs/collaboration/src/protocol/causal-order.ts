@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** The first clock that is not there yet, by client. */
-export type Clocks = ReadonlyMap<number, number>;
+export type Clocks = Pick<ReadonlyMap<number, number>, 'get'>;
 
 /**
  * Puts structs into an order in which each finds everything that it refers to: in `present` or before it in the order.

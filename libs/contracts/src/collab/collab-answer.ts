@@ -44,10 +44,15 @@ export const updateAnswerSchema = z.discriminatedUnion('ok', [z.strictObject({ o
 
 export type UpdateAnswer = z.infer<typeof updateAnswerSchema>;
 
+function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  // Pages and test environments have several realms, each with its own constructor.
+  return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+}
+
 /** Binary values arrive as `Uint8Array`, `Buffer` or `ArrayBuffer`, depending on the platform's msgpack. */
 export const wireBytesSchema = z
-  .union([z.instanceof(Uint8Array), z.instanceof(ArrayBuffer)])
-  .transform((bytes): Uint8Array => (bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)));
+  .custom<Uint8Array | ArrayBuffer>((value) => ArrayBuffer.isView(value) || isArrayBuffer(value))
+  .transform((bytes): Uint8Array => (isArrayBuffer(bytes) ? new Uint8Array(bytes) : bytes));
 
 /** Who is writing, as the server knows it. The client never chooses any of these. */
 export const documentWriterSchema = z.strictObject({

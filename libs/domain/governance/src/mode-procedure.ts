@@ -21,7 +21,7 @@ export interface Rule<P extends Procedure, Name extends ProcedureActName> {
   readonly apply: (procedure: P, act: ActOf<Name>, now: Instant) => Outcome<P>;
 }
 
-export type Rules<P extends Procedure> = { readonly [Name in ProcedureActName]?: Rule<P, Name> };
+type Rules<P extends Procedure> = { readonly [Name in ProcedureActName]?: Rule<P, Name> };
 
 export interface Start<P extends Procedure> {
   readonly rulebook: P['rulebook'];

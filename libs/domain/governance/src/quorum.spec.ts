@@ -31,6 +31,11 @@ describe('the quorum of a table of 12 with three parties', () => {
     expect(needed).toEqual([7, 2, 2, 1]);
   });
 
+  it('never asks for fewer of a party than the rulebook says at least', () => {
+    const rule: QuorumRule = { ...familyRules.quorum, perSector: { fraction: '1/3', min: 2 } };
+    expect(ask(seven, 1, rule)).toMatchObject({ held: false, perSector: { public: true, citizens: false } });
+  });
+
   it('is there on second call with a third and one of each party', () => {
     expect(ask(['m02', 'm12', 'm16', 'm34'], 2).held).toBe(true);
     expect(ask(['m02', 'm12', 'm16'], 2)).toMatchObject({ held: false, overall: false });

@@ -7,7 +7,7 @@ import { type Sector } from './seat.js';
 import { neededFor } from './share.js';
 
 /** The seats that took part: those of the electorate with a vote, abstentions included. */
-export const tookPart = ({ electorate, votes }: Pick<Ballot, 'electorate' | 'votes'>): readonly SeatId[] =>
+const tookPart = ({ electorate, votes }: Pick<Ballot, 'electorate' | 'votes'>): readonly SeatId[] =>
   electorate.filter(({ seat }) => votes[seat] !== undefined).map(({ seat }) => seat);
 
 /** The quorum of a ballot: of those in the meeting, or, outside a meeting, of those who took part. */

@@ -5,7 +5,7 @@ import { hasRole, seatOf } from './seats-of.js';
 import { type Actor, type Composition, type Sector, type TableRole } from './seat.js';
 
 /** In which quality an act may be done; any one of those listed is enough. */
-export type Who =
+type Who =
   | TableRole
   | 'sponsor'
   /** Any seat of the table, voice included. */

@@ -1,17 +1,20 @@
-import { Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { type ProposalAct, ProposalsModule } from '@tavolo/server-proposals';
-import { TablesModule } from '@tavolo/server-tables';
+import { Expectations, TableContents } from '@tavolo/server-tables';
 import { decisionActClasses, textActClasses } from './acts/act-classes.js';
 import { PROPOSAL_ACTS, ProposalActs } from './acts/proposal-acts.js';
 import { DueReader } from './due/due.reader.js';
 import { DueWork } from './due/due-work.service.js';
 import { ProposalActsController } from './http/proposal-acts.controller.js';
+import { OwnExpectations } from './reading/own-expectations.reader.js';
+import { ProposalsOnTables } from './reading/table-contents.reader.js';
 
-const acts = [...textActClasses, ...decisionActClasses];
+const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
 
-/** How proposals are decided: the acts of the procedures, and what follows from the clock. */
+/** How proposals are decided: the acts of the procedures, and what follows from the clock. Global: tables ask what lies on them. */
+@Global()
 @Module({
-  imports: [TablesModule, ProposalsModule],
+  imports: [ProposalsModule],
   controllers: [ProposalActsController],
   providers: [
     ...acts,
@@ -19,7 +22,11 @@ const acts = [...textActClasses, ...decisionActClasses];
     ProposalActs,
     DueReader,
     DueWork,
+    ProposalsOnTables,
+    OwnExpectations,
+    { provide: TableContents, useExisting: ProposalsOnTables },
+    { provide: Expectations, useExisting: OwnExpectations },
   ],
-  exports: [ProposalActs, DueWork],
+  exports: [ProposalActs, DueWork, TableContents, Expectations],
 })
 export class DecisionsModule {}

@@ -1,1 +1,2 @@
-export {};
+export { DemoImport } from './demo-import.js';
+export { DemoModule } from './demo.module.js';

@@ -15,8 +15,8 @@ export { markFirstDemo, markMode } from './process/mode-marker.js';
 export { freePort, isPortFree, settlePort } from './process/ports.js';
 export { Origins } from './http/origins.js';
 export { SocketAdapter, type SocketOrigins } from './process/socket-adapter.js';
-export { Stopped, stopSignals } from './process/stop-signals.js';
-export { DatabaseModule } from './database/database.module.js';
+export { stopSignals } from './process/stop-signals.js';
+export { DatabaseModule, DataSource } from './database/database.module.js';
 export { claimInstallation, WrongInstallation } from './database/installation.js';
 export { openDatabase, type OpenDatabase } from './database/open-database.js';
 export {

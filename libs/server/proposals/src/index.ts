@@ -30,3 +30,5 @@ export { at, ProposalRows, summaryOf, type ProposalRow, type WholeProposal } fro
 export { ProposalViewReader } from './reading/proposal-view.reader.js';
 export { mayRead } from './reading/readership.js';
 export { DocumentLog } from './writing/document-log.repository.js';
+export { TextImport, type ImportedText } from './writing/text-import.js';
+export { RevisionRecorder } from './writing/revision-recorder.service.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TablesModule } from '@tavolo/server-tables';
 import { ProposalsController } from './http/proposals.controller.js';
 import { ProposalFinder } from './procedures/proposal-finder.reader.js';
 import { HistoryReader } from './reading/history.reader.js';
@@ -11,11 +10,13 @@ import { TextFreezer } from './text/text-freezer.js';
 import { DocumentLog } from './writing/document-log.repository.js';
 import { RecordRevision } from './writing/record-revision.act.js';
 import { RevisionRecorder } from './writing/revision-recorder.service.js';
-import { WrittenTexts } from './writing/written-texts.js';
+import { CollabGateway } from './writing/collab.gateway.js';
+import { CollaborativeTexts } from './writing/collaborative-texts.js';
+import { TextAccess } from './writing/text-access.js';
+import { TextImport } from './writing/text-import.js';
 
-/** Proposals and their texts. */
+/** Proposals and their texts. Needs `TablePolicy`, which the tables' module provides globally. */
 @Module({
-  imports: [TablesModule],
   controllers: [ProposalsController],
   providers: [
     DraftProposal,
@@ -27,9 +28,22 @@ import { WrittenTexts } from './writing/written-texts.js';
     RecordRevision,
     RevisionRecorder,
     TextFreezer,
-    WrittenTexts,
-    { provide: SharedTexts, useExisting: WrittenTexts },
+    TextImport,
+    TextAccess,
+    CollaborativeTexts,
+    { provide: SharedTexts, useExisting: CollaborativeTexts },
+    CollabGateway,
   ],
-  exports: [DraftProposal, ProposalFinder, ProposalRows, ProposalViewReader, SharedTexts, TextFreezer, DocumentLog],
+  exports: [
+    RevisionRecorder,
+    TextImport,
+    DraftProposal,
+    ProposalFinder,
+    ProposalRows,
+    ProposalViewReader,
+    SharedTexts,
+    TextFreezer,
+    DocumentLog,
+  ],
 })
 export class ProposalsModule {}

@@ -1,1 +1,1 @@
-export {};
+export { SystemLogPage, TableLogPage } from './log-pages.js';

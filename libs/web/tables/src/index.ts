@@ -1,1 +1,3 @@
-export {};
+export { HomePage } from './home-page.js';
+export { RulebookPage } from './rulebook-page.js';
+export { TablePage } from './table-page.js';

@@ -4,7 +4,7 @@ import { messagesIn } from './language/i18n.js';
 import { explanationMessages } from './messages/explanation-messages.js';
 import { valuesInWords, type Naming } from './values-in-words.js';
 
-type SayKey = Parameters<ReturnType<typeof messagesIn<keyof typeof explanationMessages.messages.en>>>[0];
+type SayKey = keyof typeof explanationMessages.messages.en;
 
 /** One part of an explanation as one sentence with its numbers. */
 export function explanationSentence(explanation: Explanation, naming: Naming): string {

@@ -5,7 +5,13 @@ import { type Naming } from './values-in-words.js';
 const NamingContext = createContext<Omit<Naming, 'language'>>({});
 
 /** Gives explanations, refusals and facts below it the names of one table's people and clauses, and its time zone. */
-export function NamingProvider({ naming, children }: { readonly naming: Omit<Naming, 'language'>; readonly children: ReactNode }) {
+export function NamingProvider({
+  naming,
+  children,
+}: {
+  readonly naming: Omit<Naming, 'language'>;
+  readonly children: ReactNode;
+}) {
   return <NamingContext value={naming}>{children}</NamingContext>;
 }
 

@@ -42,7 +42,9 @@ export function directoryOf({ seats, roles = [], formerMembers = [] }: People, l
   for (const seat of seats) note(seat.deputy, seat);
   for (const { holder } of roles) note(holder, null);
   for (const member of formerMembers) note(member, null);
-  const organisations = new Map(seats.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation]] : [])));
+  const organisations = new Map(
+    seats.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation]] : [])),
+  );
   const unknown = say('seat.unknown');
   const seatText = (id: string): string => {
     const seat = seatById.get(id);

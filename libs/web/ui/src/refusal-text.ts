@@ -11,7 +11,10 @@ export const isRefusalCode = (code: string): boolean =>
   code in refusalMessages.messages.en || `${code}_one` in refusalMessages.messages.en;
 
 /** Why an act is refused and what would be right, as one or two sentences in the reader's language. */
-export function refusalText(refusal: Pick<Refusal, 'code'> & { readonly params: Readonly<Record<string, unknown>> }, naming: Naming): string {
+export function refusalText(
+  refusal: Pick<Refusal, 'code'> & { readonly params: Readonly<Record<string, unknown>> },
+  naming: Naming,
+): string {
   const say = messagesIn(refusalMessages, naming.language);
   const { code, params } = refusal;
   if (!isRefusalCode(code)) return say('other');

@@ -13,7 +13,7 @@ export interface Naming {
   readonly zone?: string | undefined;
   readonly directory?: Directory | undefined;
   /** `5` for the id of the fifth clause. */
-  readonly clause?: ((id: string) => string) | undefined;
+  readonly clause?: ((id: string) => string | number | undefined) | undefined;
 }
 
 type Value = unknown;
@@ -26,7 +26,10 @@ const clauseKeys = new Set(['clause', 'clauses']);
  * Values of refusals, explanations and expectations as a reader reads them: sectors, roles, stages and modes by name, moments as local
  * dates, ids as people and clauses, lists as lists. Anything else stays as it is.
  */
-export function valuesInWords(values: Readonly<Record<string, Value>>, naming: Naming): Record<string, string | number> {
+export function valuesInWords(
+  values: Readonly<Record<string, Value>>,
+  naming: Naming,
+): Record<string, string | number> {
   const write = formats(naming.language, naming.zone);
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
@@ -44,12 +47,12 @@ function inWords(key: string, value: string, naming: Naming): string {
   if (isInstant(value)) return write.dateTime(value);
   if (localDate.test(value)) return write.date(value);
   if (seatKeys.has(key)) return directory?.seat(value) ?? value;
-  if (clauseKeys.has(key)) return clause?.(value) ?? value.replace(/^c(?=\d+$)/, '');
+  if (clauseKeys.has(key)) return String(clause?.(value) ?? value.replace(/^c(?=\d+$)/, ''));
   if (key === 'stage') return stageName(value, language);
   if (key === 'mode' && isOneOf(modes, value)) return messagesIn(modeMessages, language)(`name.${value}`);
   if (isOneOf(sectors, value)) return table(`sector.${value}`);
   if (isOneOf(needs, value)) return table(`role.${value}`);
-  if (isOneOf(leanings, value)) return table(`leaning.${value}`);
+  if (key === 'leaning' && isOneOf(leanings, value)) return table(`leaning.${value}`);
   return value;
 }
 

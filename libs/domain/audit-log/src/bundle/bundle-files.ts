@@ -6,6 +6,7 @@ export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
 const MAXIMUM_FILES = 100_000;
 const MAXIMUM_TOTAL_LENGTH = 2 ** 30;
+const LAYOUT_FOLDERS = ['checkpoints/', 'proofs/', 'tile/'];
 const FIRST_ZIP_DAY = '1980-01-01';
 
 /** The files of a zip. Refuses (malformed) unreadable ones, unsafe or repeated names, and over 1 GiB or 100,000 files. */
@@ -34,13 +35,18 @@ export function zipBundle(files: BundleFiles): Uint8Array {
   return zipSync(Object.fromEntries(files), { mtime: FIRST_ZIP_DAY });
 }
 
-/** The files with one enclosing folder taken away, where every file lies inside it. */
+/**
+ * The files with one enclosing folder taken away: the only folder with a head, where there is none beside it. Files outside
+ * that folder are then named `../...`, so that they are told apart and not read.
+ */
 export function withoutEnclosingFolder(files: BundleFiles): BundleFiles {
-  const folders = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/') + 1)));
-  const [folder = ''] = folders;
-  const isLayout = ['checkpoints/', 'proofs/', 'tile/'].includes(folder);
-  if (folders.size !== 1 || folder === '' || isLayout) return files;
-  return new Map([...files].map(([path, content]) => [path.slice(folder.length), content]));
+  if (files.has('checkpoint.txt') || files.has('checkpoint')) return files;
+  const heads = [...files.keys()].filter((path) => /^[^/]+\/checkpoint(\.txt)?$/.test(path));
+  const folders = new Set(heads.map((path) => path.slice(0, path.indexOf('/') + 1)));
+  const [folder] = folders;
+  if (folder === undefined || folders.size > 1 || LAYOUT_FOLDERS.includes(folder)) return files;
+  const renamed = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : `../${path}`);
+  return new Map([...files].map(([path, content]) => [renamed(path), content]));
 }
 
 function checkedNames(files: readonly (readonly [path: string, content: Uint8Array])[]): BundleFiles {

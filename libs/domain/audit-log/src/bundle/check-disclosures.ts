@@ -8,7 +8,7 @@ import { type Findings } from './bundle-report.js';
 export function checkDisclosures(
   file: string,
   content: Uint8Array,
-  digests: ReadonlySet<string>,
+  digests: ReadonlyMap<string, object>,
   findings: Findings,
 ): number {
   const text = findings.attempt(file, () => utf8Text(content, file));
@@ -19,10 +19,12 @@ export function checkDisclosures(
   return shown.size;
 }
 
-function checkLine(line: string, number: number, digests: ReadonlySet<string>, shown: Set<string>): void {
-  const { salt } = inLine(number, () => parseDisclosure(line));
+function checkLine(line: string, number: number, digests: ReadonlyMap<string, object>, shown: Set<string>): void {
+  const { salt, name } = inLine(number, () => parseDisclosure(line));
   const digest = disclosureDigest(line);
-  if (!digests.has(digest)) throw wrong(`line ${number}: no entry holds the digest of this disclosure`);
+  const holder = digests.get(digest);
+  if (!holder) throw wrong(`line ${number}: no entry holds the digest of this disclosure`);
+  if (Object.hasOwn(holder, name)) throw wrong(`line ${number}: the entry says ${JSON.stringify(name)} openly too`);
   if (shown.has(digest)) throw wrong(`line ${number}: the disclosure stands twice`);
   shown.add(digest);
   if (inLine(number, () => fromBase64url(salt, 'the salt')).length < MINIMUM_SALT_LENGTH) {

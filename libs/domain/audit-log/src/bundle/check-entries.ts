@@ -1,5 +1,5 @@
 import { wrong } from '../audit-log-error.js';
-import { entryDigests } from '../entry/entry-rules.js';
+import { digestPlaces } from '../entry/entry-rules.js';
 import { parseEntry, type Entry } from '../entry/entry.js';
 import { StreamHeads } from '../entry/stream-heads.js';
 import { type MerkleTree } from '../merkle/merkle-tree.js';
@@ -13,7 +13,8 @@ export interface EntryFacts {
   /** Entries that follow the profile. */
   readonly count: number;
   readonly streams: number;
-  readonly digests: ReadonlySet<string>;
+  /** Each digest of a disclosure, and the object whose member the disclosure is. */
+  readonly digests: ReadonlyMap<string, object>;
   readonly keyEvents: readonly KeyEvent[];
 }
 
@@ -32,7 +33,7 @@ export function checkEntries(
   const seen = new Map<string, number>();
   const heads = new StreamHeads();
   const streams = new Set<string>();
-  const digests = new Set<string>();
+  const digests = new Map<string, object>();
   const keyEvents: KeyEvent[] = [];
   let count = 0;
   const check = (index: number, action: () => void) => findings.attempt(file, action, index);
@@ -44,7 +45,7 @@ export function checkEntries(
     check(index, () => checkOwn(entry, origin, seen, index));
     check(index, () => heads.take(entry, tree.leaf(index), index));
     check(index, () => votes?.take(entry));
-    check(index, () => entryDigests(entry).forEach((digest) => addDigest(digests, digest)));
+    check(index, () => addDigests(digests, entry));
     const event = findings.attempt(file, () => keyEvent(entry, index, origin), index);
     if (event) keyEvents.push(event);
     warnOfPersonalData(leaf, index, findings);
@@ -59,9 +60,11 @@ function checkOwn(entry: Entry, origin: string, seen: Map<string, number>, index
   seen.set(entry.id, index);
 }
 
-function addDigest(digests: Set<string>, digest: string): void {
-  if (digests.has(digest)) throw wrong(`the digest ${digest} stands in two entries`);
-  digests.add(digest);
+function addDigests(digests: Map<string, object>, entry: Entry): void {
+  for (const { digest, holder } of digestPlaces(entry)) {
+    if (digests.has(digest)) throw wrong(`the digest ${digest} stands in two entries`);
+    digests.set(digest, holder);
+  }
 }
 
 function warnOfPersonalData(leaf: Uint8Array, index: number, findings: Findings): void {

@@ -37,6 +37,14 @@ function inclusionOf(index: number, pathOf: number, leaves = honest): string {
   return JSON.stringify({ leafIdx: index, treeSize: leaves.length, leafHash: leaf, root, proof });
 }
 
+/** An entry that names its actor, and a disclosure that names another one. */
+function contradicting() {
+  const salted = makeDisclosure(new Uint8Array(16), 'actor', 'm_3');
+  const drafts = sampleDrafts();
+  drafts[1]!.digests = [salted.digest];
+  return sampleBundle(chain(drafts), { disclosures: [salted.disclosure] });
+}
+
 describe('a damaged bundle', () => {
   test.each([
     ['a changed letter in an entry', edit('entries.jsonl', 'h_1', 'h_9'), 1, 'entry 4: the entry is another one here'],
@@ -193,6 +201,7 @@ describe('a damaged bundle', () => {
       1,
       'no entry holds the digest',
     ],
+    ['a disclosure that contradicts its entry', contradicting(), 1, 'the entry says "actor" openly too'],
     ['a disclosure twice', withFile('disclosures.txt', `${NAMES[0]!.disclosure}\n`.repeat(2)), 1, 'stands twice'],
     ['a disclosure that cannot be read', withFile('disclosures.txt', 'name: Ada\n'), 2, 'not base64url'],
   ])('with %s is refused', (_, files, verdict, reason) => {

@@ -75,6 +75,8 @@ describe('a bundle', () => {
     const files = sampleBundle();
     const enclosed = new Map([...files].map(([path, content]) => [`export-2026/${path}`, content]));
     expect(verifyBundle(enclosed, pinned).verdict).toBe(0);
+    const beside = verifyBundle(new Map([...enclosed, ['__MACOSX/vkey.txt', new Uint8Array()]]), pinned);
+    expect([beside.verdict, beside.warnings]).toEqual([0, ['unknown file, not read: ../__MACOSX/vkey.txt']]);
     expect(verifyBundle(unzipBundle(zipBundle(files)), pinned).verdict).toBe(0);
     const empty = writeBundle({ leaves: [], checkpoint: headOf([], [KEYS.first]), vkeys: [KEYS.first.key.vkey] });
     expect(verifyBundle(empty, pinned).verdict).toBe(0);

@@ -52,15 +52,27 @@ export function checkEntry(value: unknown): Entry {
 
 /** Every digest of a disclosure in an entry: its own and those inside `data`. */
 export function entryDigests(entry: Entry): string[] {
-  return [...(entry._sd ?? []), ...digestsInside(entry.data)];
+  return digestPlaces(entry).map(({ digest }) => digest);
 }
 
-function digestsInside(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    if (name !== '_sd' || Array.isArray(value)) return digestsInside(member);
+/** A digest, and the object whose member the disclosure is. */
+export interface DigestPlace {
+  readonly digest: string;
+  readonly holder: object;
+}
+
+/** Every digest of a disclosure in an entry with its place. */
+export function digestPlaces(entry: Entry): DigestPlace[] {
+  const own = (entry._sd ?? []).map((digest) => ({ digest, holder: entry }));
+  return [...own, ...placesInside(entry.data)];
+}
+
+function placesInside(holder: unknown): DigestPlace[] {
+  if (typeof holder !== 'object' || holder === null) return [];
+  return Object.entries(holder).flatMap(([name, member]) => {
+    if (name !== '_sd' || Array.isArray(holder)) return placesInside(member);
     if (!isDigests(member)) throw wrong('_sd inside data is not a list of different base64url digests');
-    return member as string[];
+    return (member as string[]).map((digest) => ({ digest, holder }));
   });
 }
 

@@ -19,7 +19,7 @@ export type SealOpener = (sealed: Uint8Array) => Uint8Array | undefined;
 type Hash = (bytes: Uint8Array) => Uint8Array;
 
 /** The number of bytes of the modulus. */
-export const modulusLength = ({ n }: RsaPublicKey): number => Math.ceil(n.toString(16).length / 2);
+const modulusLength = ({ n }: RsaPublicKey): number => Math.ceil(n.toString(16).length / 2);
 
 /** The big-endian number of some bytes; 0 for none. */
 export function bytesToBigInt(bytes: Uint8Array): bigint {

@@ -77,7 +77,7 @@ describe('a consent round', () => {
     expect(walk.stage).toBe('voting');
     expect(walk.procedure.consentRounds[0]?.outcome).toMatchObject({
       verdict: 'incomplete',
-      explanation: { held: false },
+      explanation: { held: false, children: [{ held: true }, { values: { given: 3, eligible: 12 } }] },
     });
   });
 
@@ -167,6 +167,11 @@ describe('a ballot by name', () => {
     expect(walk.procedure.ballots[0]).toMatchObject({ state: 'void', result: null });
     expect(walk.consequences).toMatchObject([{ name: 'vote.voided', data: { vote: 'B-1', reason: 'new_version' } }]);
     expect(openBallot(settle(walk, version(2)), 'B-2').procedure.ballots[1]).toMatchObject({ version: 2, votes: {} });
+  });
+
+  it('goes on when the settled text is frozen once more as it is: that is refused', () => {
+    const walk = openBallot(settled(), 'B-1');
+    expect(walk.refusal('proposal.frozen', 'm40', { text: version(1) })?.code).toBe('already_done');
   });
 
   it('takes out the vote of a member who declares a conflict of interest, and counts her among the recused', () => {

@@ -155,4 +155,17 @@ describe('a quorum that is lost in the middle of a vote', () => {
     vote(walk, 'B-9', 'yes', ['m02', 'm12', 'm16', 'm34']);
     expect(close(walk, 'B-9').stage).toBe('adopted');
   });
+
+  it('is on first call again, and at once, when the text has changed since', () => {
+    const walk = close(openBallot(settle(negotiating(), version(1)), 'B-1'), 'B-1').act(
+      'negotiation.reopened',
+      'm40',
+      {},
+    );
+    openBallot(settle(walk, version(2)), 'B-2');
+    expect(walk.procedure.ballots).toMatchObject([
+      { call: 1, result: { verdict: 'no_quorum' } },
+      { call: 1, version: 2 },
+    ]);
+  });
 });

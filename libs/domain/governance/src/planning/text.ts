@@ -27,7 +27,9 @@ export const freeze: Rule<PlanningProcedure, 'proposal.frozen'> = {
     const versions = withVersion(procedure.versions, text);
     const frozen: PlanningProcedure = { ...procedure, versions, textFrozen: true };
     if (procedure.stage !== 'settled' && procedure.stage !== 'voting') return accepted(frozen);
-    if (versions === procedure.versions) return accepted(procedure);
+    if (versions === procedure.versions) {
+      return refused(refusal('already_done', '2.1 Frozen text', { version: text.version }));
+    }
     return acceptedChange(
       inOrder(
         frozen,

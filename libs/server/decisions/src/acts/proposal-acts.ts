@@ -23,13 +23,7 @@ export class ProposalActs {
    * Performs an act. `body` may carry what only imports know (keys, translations): what comes from a client must have been read with the
    * contract's schema before. Throws `NotFound` for an act that is none on a proposal, and whatever refuses the act.
    */
-  async perform(
-    name: ActName,
-    proposal: string,
-    body: object,
-    who: Who,
-    options: RunOptions = {},
-  ): Promise<ActedOn> {
+  async perform(name: ActName, proposal: string, body: object, who: Who, options: RunOptions = {}): Promise<ActedOn> {
     const act = this.#acts.get(name);
     if (!act) throw new NotFound('act', { act: name });
     try {

@@ -32,7 +32,10 @@ export class OpenConsultation extends ProcedureAct<'consultation.opened', z.infe
     return { ...window, text: await this.freezer.freeze(scene) };
   }
 
-  protected override data({ closesOn, urgentReason, text }: ActPayloads['consultation.opened'], after: Procedure): JsonObject {
+  protected override data(
+    { closesOn, urgentReason, text }: ActPayloads['consultation.opened'],
+    after: Procedure,
+  ): JsonObject {
     return {
       closesOn,
       closesAt: after.deadline,

@@ -30,13 +30,13 @@ export class RecordDecision extends ProcedureAct<'decision.recorded', DecisionBo
 
   protected override async perform(body: DecisionBody, scene: Scene): Promise<ProposalState> {
     const current = upToDate(scene);
-    return super.perform(body, body.outcome === 'adopted_with_changes' ? await this.withChanges(body, current) : current);
+    return super.perform(
+      body,
+      body.outcome === 'adopted_with_changes' ? await this.withChanges(body, current) : current,
+    );
   }
 
-  protected payload(
-    { outcome, statement }: DecisionBody,
-    { proposal }: Scene,
-  ): ActPayloads['decision.recorded'] {
+  protected payload({ outcome, statement }: DecisionBody, { proposal }: Scene): ActPayloads['decision.recorded'] {
     return { outcome, statement, version: proposal.procedure.versions.at(-1)?.version ?? null };
   }
 

@@ -28,7 +28,10 @@ export class SubmitAssessment extends ProcedureAct<'assessment.submitted', z.inf
     return { key: own, position, clause, reason, condition };
   }
 
-  protected override data({ key, position, clause }: ActPayloads['assessment.submitted'], after: Procedure): JsonObject {
+  protected override data(
+    { key, position, clause }: ActPayloads['assessment.submitted'],
+    after: Procedure,
+  ): JsonObject {
     return { assessment: key, position, clause, version: after.versions.at(-1)?.version ?? 0 };
   }
 }

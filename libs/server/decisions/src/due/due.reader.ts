@@ -2,7 +2,8 @@ import { type Instant } from '@tavolo/kernel';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 
-const lock = 7_126_400_341;
+/** Advisory lock of whoever records what is due. */
+export const dueLock = 7_126_400_341;
 
 /** Which proposals the clock has changed, and the lock under which one process at a time records it. */
 @Injectable()
@@ -11,7 +12,7 @@ export class DueReader {
 
   /** Ids of proposals for which something is due at `now`, longest due first. */
   async dueAt(now: Instant, most = 200): Promise<string[]> {
-    const rows: { id: string }[] = await this.database.query(
+    const rows = await this.database.query<{ id: string }[]>(
       `select proposal_id as id from proposal_procedure where next_due <= $1 order by next_due limit $2`,
       [now, most],
     );
@@ -20,7 +21,7 @@ export class DueReader {
 
   /** When something is due next after `now`, or `null`. */
   async nextAfter(now: Instant): Promise<Date | null> {
-    const rows: { due: Date | null }[] = await this.database.query(
+    const rows = await this.database.query<{ due: Date | null }[]>(
       `select min(next_due) as due from proposal_procedure where next_due > $1`,
       [now],
     );
@@ -36,7 +37,7 @@ export class DueReader {
       try {
         await work();
       } finally {
-        await runner.query('select pg_advisory_unlock($1)', [lock]);
+        await runner.query('select pg_advisory_unlock($1)', [dueLock]);
       }
     } finally {
       await runner.release();
@@ -44,7 +45,7 @@ export class DueReader {
   }
 }
 
-async function took(runner: QueryRunner): Promise<boolean> {
-  const rows: { took: boolean }[] = await runner.query('select pg_try_advisory_lock($1) as took', [lock]);
+async function took({ manager }: QueryRunner): Promise<boolean> {
+  const rows = await manager.query<{ took: boolean }[]>('select pg_try_advisory_lock($1) as took', [dueLock]);
   return rows[0]?.took === true;
 }

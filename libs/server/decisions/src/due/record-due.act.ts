@@ -2,7 +2,7 @@ import { type ActName } from '@tavolo/contracts';
 import { advance } from '@tavolo/governance';
 import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
 import { findProposal, saveProcedure, type ActedOn } from '@tavolo/server-proposals';
-import { TablePolicy } from '@tavolo/server-tables';
+import { type TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { recordConsequences } from '../recording/consequences.js';
 

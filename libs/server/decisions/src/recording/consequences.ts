@@ -33,7 +33,7 @@ export function consequenceEntry(
   { name, at, data, explanation }: Consequence,
 ): Omit<EntryDraft, 'space'> {
   const entry = { act: name, actor: null, at };
-  const vote = data['vote'];
+  const vote = data.vote;
   if (name.startsWith('vote.') && typeof vote === 'string') {
     return { ...entry, stream: voteStream(vote), data: voteData(proposal.procedure, name, vote, data) };
   }

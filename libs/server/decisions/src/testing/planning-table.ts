@@ -1,7 +1,9 @@
+import { type ActName, type ProposalView } from '@tavolo/contracts';
 import { type PlanningRulebook } from '@tavolo/governance';
+import { TextImport } from '@tavolo/server-proposals';
 import { type ProblemBody, type Answer, type TestApplication } from './test-application.js';
 import { type SmallTable, type TableDesign } from './small-table.act.js';
-import { type ProposalView } from '@tavolo/contracts';
+import { clauses, hashOf } from './writing.js';
 
 /** Rules of a table with three parties, each of which must concur. */
 export const planningRulebook: PlanningRulebook = {
@@ -65,6 +67,14 @@ export class AtTable {
     return found.person;
   }
 
+  member(name: string): string {
+    return this.table.people[name]?.member ?? '';
+  }
+
+  seat(name: string): string {
+    return this.table.people[name]?.seat ?? '';
+  }
+
   /** Begins a proposal; returns its key. */
   async draft(name: string, title = 'A network for foster families'): Promise<string> {
     const path = `/tables/${this.table.key}/proposals`;
@@ -90,6 +100,60 @@ export class AtTable {
     const answer = await this.try<ProposalView>(name, proposal, act, body);
     if (answer.status !== 200) throw new Error(`${name} ${act}: ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** Writes the stored text of a proposal that nobody has open; returns its hash. */
+  async write(name: string, proposal: string, ...words: readonly string[]): Promise<string> {
+    const { body } = await this.view(name, proposal);
+    const written = { proposal: body.document.id, member: this.member(name), text: clauses(...words), at: body.now };
+    return this.application.app.get(TextImport).write(written);
+  }
+
+  /** A proposal of Teresa that is being negotiated. */
+  async negotiating(...words: readonly string[]): Promise<string> {
+    const key = await this.draft('Teresa');
+    await this.write('Teresa', key, ...words);
+    await this.do('Teresa', key, 'proposal.submitted');
+    await this.do('Fabio', key, 'negotiation.opened');
+    return key;
+  }
+
+  /** Everybody who must confirms the text; with the last one it is settled. */
+  async settle(proposal: string, textHash: string): Promise<ProposalView> {
+    for (const name of ['Fabio', 'Paola', 'Teresa'])
+      await this.do(name, proposal, 'settlement.confirmed', { textHash });
+    return this.do('Carla', proposal, 'settlement.confirmed', { textHash });
+  }
+
+  /** A settled proposal with an open ballot; returns both keys. */
+  async voting(
+    words: string | readonly string[],
+    { closesAt = null }: { readonly closesAt?: string | null } = {},
+  ): Promise<{ readonly key: string; readonly ballot: string }> {
+    const text = typeof words === 'string' ? [words] : words;
+    const key = await this.negotiating(...text);
+    await this.settle(key, hashOf(clauses(...text)));
+    return { key, ballot: await this.openBallot(key, closesAt) };
+  }
+
+  async openBallot(proposal: string, closesAt: string | null = null): Promise<string> {
+    const view = await this.do('Sara', proposal, 'vote.opened', { closesAt });
+    const ballot = view.procedure.mode === 'planning' ? view.procedure.ballots.at(-1) : undefined;
+    if (!ballot) throw new Error('no ballot was opened');
+    return ballot.key;
+  }
+
+  async cast(
+    proposal: string,
+    ballot: string,
+    votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>,
+  ): Promise<void> {
+    for (const [name, choice] of Object.entries(votes)) await this.do(name, proposal, 'vote.cast', { ballot, choice });
+  }
+
+  /** Performs an act that has no address of its own. */
+  async acts(name: string, proposal: string, act: ActName, body: object = {}): Promise<void> {
+    await this.application.acts.perform(act, proposal, body, { kind: 'person', person: this.person(name), session: 'test' });
   }
 
   async view(name: string | null, proposal: string): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { type Level, type Rulebook, type Sector, type TableRole } from '@tavolo/governance';
-import { Act, AuditSpaces, uuid7, type ActContext } from '@tavolo/server-platform';
+import { Act, uuid7, type ActContext, type AuditSpaces } from '@tavolo/server-platform';
 import { z } from 'zod';
 
 /** Somebody at a table made for a test; `seat` and `deputyOf` are names of seats, her own name is the name of her seat. */
@@ -42,7 +42,8 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
     super();
   }
 
-  async execute(design: TableDesign, { manager, now, record }: ActContext): Promise<SmallTable> {
+  async execute(design: TableDesign, context: ActContext): Promise<SmallTable> {
+    const { manager, now } = context;
     const insert = (table: string, row: Readonly<Record<string, unknown>>): Promise<unknown> => {
       const names = Object.keys(row);
       const places = names.map((_, index) => `$${index + 1}`).join(', ');
@@ -70,7 +71,14 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
       const person = uuid7();
       const member = `m_${uuid7().slice(-12)}`;
       const [key, pseudonym] = [`${design.key}-${sitter.name}`, `p_${uuid7().slice(-12)}`];
-      await insert('identity_person', { id: person, key, pseudonym, name: sitter.name, language: 'en', created_at: now });
+      await insert('identity_person', {
+        id: person,
+        key,
+        pseudonym,
+        name: sitter.name,
+        language: 'en',
+        created_at: now,
+      });
       await insert('tables_member', { id: member, table_id: id, person_id: person, joined_at: now });
       let seat = sitter.deputyOf === undefined ? null : (people[sitter.deputyOf]?.seat ?? null);
       if (sitter.sector) {
@@ -95,14 +103,21 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
       }
       if (seat !== null) {
         const as = sitter.deputyOf === undefined ? 'holder' : 'deputy';
-        await insert('tables_seating', { id: uuid7(), table_id: id, seat_id: seat, member_id: member, as, from_at: now });
+        await insert('tables_seating', {
+          id: uuid7(),
+          table_id: id,
+          seat_id: seat,
+          member_id: member,
+          as,
+          from_at: now,
+        });
       }
       for (const role of sitter.roles ?? []) {
         await insert('tables_role', { id: uuid7(), table_id: id, role, member_id: member, from_at: now });
       }
       people[sitter.name] = { person, member, seat };
     }
-    record({ space, act: this.name, stream: `table:${design.key}`, actor: null, data: { table: design.key } });
+    context.record({ space, act: this.name, stream: `table:${design.key}`, actor: null, data: { table: design.key } });
     return { id, key: design.key, space, people, organisations };
   }
 }

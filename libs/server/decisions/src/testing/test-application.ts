@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
@@ -17,6 +17,7 @@ import {
   AuditSpaces,
   Clock,
   DatabaseModule,
+  LiveSessions,
   MoveClock,
   Origins,
   PlatformModule,
@@ -81,12 +82,14 @@ export class TestApplication {
   static async start(now: string): Promise<TestApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-test-'));
-    const app = await NestFactory.create<NestExpressApplication>(TestModule.forRoot(database.appUrl, folder), {
+    const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'bodyParser' | 'forceCloseConnections'> = {
       logger: ['error', 'warn'],
       abortOnError: false,
       bodyParser: false,
       forceCloseConnections: true,
-    });
+    };
+    const module = TestModule.forRoot(database.appUrl, folder);
+    const app = await NestFactory.create<NestExpressApplication>(module, settings);
     app.useBodyParser('json', { limit: 300_000 });
     app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins)));
     await app.listen(0, '127.0.0.1');
@@ -129,6 +132,16 @@ export class TestApplication {
       );
     }
     return table;
+  }
+
+  /** Ends the session of a person, as if she had signed out elsewhere. */
+  async endSession(person: string): Promise<void> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'select id from identity_session where person_id = $1',
+      [person],
+    );
+    await this.dataSource.query('delete from identity_session where person_id = $1', [person]);
+    for (const { id } of rows) this.app.get(LiveSessions).revoke(id);
   }
 
   /** The `Cookie` header of a person of a table. */

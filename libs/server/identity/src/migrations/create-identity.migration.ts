@@ -63,7 +63,7 @@ const tables = [
      token_hash bytea primary key check (octet_length(token_hash) = 32),
      opened_at timestamptz not null)`,
   `create table identity_set_up_code (
-     only boolean primary key check (only),
+     only_row boolean primary key default true check (only_row),
      code_hash bytea not null check (octet_length(code_hash) = 32),
      made_at timestamptz not null)`,
 ];

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
@@ -15,6 +16,7 @@ describe('an act', () => {
   const bruno: Who = { kind: 'person', person: 'bruno', session: 's2' };
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     database = await testDatabase([], []);
     platform = await testPlatform(database.dataSource);
     space = platform.systemSpace;

@@ -13,6 +13,7 @@ import { type RecordedEntry } from './entry-draft.js';
 import { type KeyedRequest, type OutcomeStore } from './outcome-store.js';
 import { parse } from './parse.js';
 import { PlatformRefusal } from './problems.js';
+import { StreamQueue } from './stream-queue.js';
 import { keyOwner, type Who } from './who.js';
 
 const MOST_ATTEMPTS = 10;
@@ -38,11 +39,12 @@ interface Attempted<Outcome> extends Performed<Outcome> {
  * The only way in which anything changes: parse, transaction, execute, append the entries, commit, announce.
  *
  * The transaction is REPEATABLE READ, so an act never decides on one state and writes upon another: when another writer
- * of the same stream or row came first, the act is run again. From the second attempt on it queues for its streams, so a
- * stream that everybody writes is fair and no attempt is wasted twice.
+ * of the same stream or row came first, the act is run again. From the second attempt on it queues for its streams, and
+ * whoever has queued goes before whoever has not: a stream that everybody writes is fair.
  */
 export class ActRunner {
   readonly #log = new Logger('Acts');
+  readonly #queue = new StreamQueue();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -74,18 +76,22 @@ export class ActRunner {
     const request =
       idempotencyKey === undefined ? null : { owner: keyOwner(who), key: idempotencyKey, act: act.name, command };
     const ids: string[] = [];
-    let locks: readonly string[] = [];
+    let queued: readonly string[] = [];
     for (let number = 1; number <= MOST_ATTEMPTS; number++) {
       const began = { streams: [] as string[] };
+      const leave = await this.#queue.enter(queued);
       try {
-        const done = await this.#attempt(act, command, who, at ?? this.clock.now(), request, ids, locks, began);
+        const done = await this.#attempt(act, command, who, at ?? this.clock.now(), request, ids, queued, began);
+        leave();
         await this.#afterCommit(act, done);
         return { outcome: done.outcome, entries: done.entries };
       } catch (error) {
         if (!isConflict(error)) throw error;
-        locks = [...new Set([...locks, ...began.streams])].sort();
-        await pause(Math.random() * 5 * number);
+        queued = [...new Set([...queued, ...began.streams])].sort();
+      } finally {
+        leave();
       }
+      if (queued.length === 0) await pause(Math.random() * 5 * number);
     }
     this.#log.warn(`${act.name} gave way to other writers ${MOST_ATTEMPTS} times`);
     throw new PlatformRefusal('busy');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keysFolder, randomPassword, readSecret, writeSecret } from './embedded/secrets.js';
 
 /** The role that migrations grant rights to. The application logs in as it, or as a member of it. */
-export const appRole = 'tavolo_app';
+const appRole = 'tavolo_app';
 
 const secretName = 'database-login.json';
 const login = z.object({ user: z.string(), password: z.string() });

@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { DataSource, EntityManager } from 'typeorm';
 import type { RecordClass } from './record-class.js';
 
+/** For applications, which compose and have no reason to know TypeORM. */
+export { DataSource };
+
 /** Closes the connections when the application has ended. */
 class ClosingConnections implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,5 +1,5 @@
 /** The oldest PostgreSQL that is used, as a major version. */
-export const oldestPostgres = 15;
+const oldestPostgres = 15;
 
 /**
  * Checks what a server says of itself: `versionNumber` is `server_version_num` (150018 is 15.18), `encoding` is

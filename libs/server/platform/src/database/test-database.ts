@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate, withPlatform, type MigrationClass } from './migrate.js';
 import type { RecordClass } from './record-class.js';
@@ -51,7 +51,7 @@ export async function testDatabase(
     appUrl,
     close: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await withClient(owner, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await withClient(owner, (client) => drop(client, name));
     },
   };
 }
@@ -64,11 +64,21 @@ async function ensureTemplate(client: Client, owner: string, migrations: readonl
   const { rows } = await client.query('select from pg_database where datname = $1', [template]);
   if (rows.length > 0) return template;
   const draft = `${template}_draft`;
-  await client.query(`drop database if exists ${draft} with (force)`);
+  await drop(client, draft);
   await client.query(`create database ${draft}`);
   await migrate(inDatabase(owner, draft), all, silent);
   await client.query(`alter database ${draft} rename to ${template}`);
   return template;
+}
+
+async function drop(client: Client, name: string): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${name} with (force)`);
+  } catch (error) {
+    // A superuser's process, such as autovacuum, cannot be ended by us; without force the server waits for it.
+    if (!(error instanceof DatabaseError && error.code === '42501')) throw error;
+    await client.query(`drop database if exists ${name}`);
+  }
 }
 
 function required(name: string): string {

@@ -19,7 +19,9 @@ export function serveClient(files: ClientFiles): RequestHandler {
   };
 }
 
-function fileFor(files: ClientFiles, { method, path, headers }: Request): Promise<ClientFile> | undefined {
+function fileFor(files: ClientFiles, { method, originalUrl, headers }: Request): Promise<ClientFile> | undefined {
+  // `path` is relative to where Nest mounts the middleware.
+  const [path = '/'] = originalUrl.split('?', 1);
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (ofTheServer.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return undefined;
   const isNavigation = path === '/' || (headers.accept ?? '').includes('text/html');

@@ -18,4 +18,8 @@ export class LiveSessions {
     this.#open.delete(session);
     for (const close of sockets ?? []) close();
   }
+  /** These sessions have ended, together. */
+  end(sessions: readonly string[]): void {
+    for (const session of sessions) this.revoke(session);
+  }
 }

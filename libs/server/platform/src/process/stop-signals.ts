@@ -18,7 +18,7 @@ export function stopSignals(): AbortSignal {
       const now = performance.now();
       if (!controller.signal.aborted) {
         askedAt = now;
-        controller.abort(new Stopped());
+        controller.abort();
       } else if (now - askedAt > sameWishMs) {
         process.exit(1);
       }
@@ -28,20 +28,11 @@ export function stopSignals(): AbortSignal {
     // npm passes SIGTERM to the shell between it and us, and some shells die without passing it on.
     const parent = process.ppid;
     const watch = setInterval(() => {
-      if (process.ppid !== parent) controller.abort(new Stopped());
+      if (process.ppid !== parent) controller.abort();
     }, orphanCheckMs);
     watch.unref();
   }
   // A closed terminal or pipe must not end the process before the database is stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return controller.signal;
-}
-
-/** The reason of the abort: somebody wants the process to end, and nothing is wrong. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped';
-
-  constructor() {
-    super('stopped by a signal');
-  }
 }

@@ -10,7 +10,10 @@ export async function amendmentOf(manager: EntityManager, proposal: string, key:
 }
 
 /** Writes a new amendment. */
-export async function insertAmendment(manager: EntityManager, amendment: AmendmentRecord): Promise<void> {
+export async function insertAmendment(
+  manager: EntityManager,
+  amendment: Pick<AmendmentRecord, keyof AmendmentRecord>,
+): Promise<void> {
   await manager.insert(AmendmentRecord, amendment);
 }
 

@@ -44,10 +44,7 @@ export class ProposalsController {
   }
 
   @Handles(proposalsRoutes.version)
-  version(
-    @Input() { params }: InputOf<typeof proposalsRoutes.version>,
-    @CurrentWho() who: Who,
-  ): Promise<VersionView> {
+  version(@Input() { params }: InputOf<typeof proposalsRoutes.version>, @CurrentWho() who: Who): Promise<VersionView> {
     return this.views.version(who, params.proposal, params.n);
   }
 

@@ -28,9 +28,9 @@ const firstNumbers: Readonly<Record<Keyed, number>> = {
 export async function takeKey(manager: EntityManager, kind: Keyed, given?: string): Promise<string> {
   const prefix = keyPrefixes[kind];
   const number = given === undefined ? null : numberOf(given, prefix);
-  const rows: { last: number }[] = await manager.query(
-    `insert into proposal_key (prefix, last) values ($1, coalesce($3, $2))
-     on conflict (prefix) do update set last = greatest(coalesce($3, proposal_key.last + 1), proposal_key.last)
+  const rows = await manager.query<{ last: number }[]>(
+    `insert into proposal_key (prefix, last) values ($1, coalesce($3::int, $2::int))
+     on conflict (prefix) do update set last = greatest(coalesce($3::int, proposal_key.last + 1), proposal_key.last)
      returning last`,
     [prefix, firstNumbers[kind], number],
   );

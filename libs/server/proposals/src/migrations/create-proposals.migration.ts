@@ -69,7 +69,7 @@ export class CreateProposals1764000300000 implements MigrationInterface {
         doc text not null,
         data bytea not null,
         member text not null,
-        client_id bigint,
+        client_ids bigint[] not null,
         created_at timestamptz(3) not null,
         compacted boolean not null default false,
         revision integer

@@ -31,7 +31,9 @@ export async function findProposal(manager: EntityManager, keyOrId: string): Pro
   const proposal = await manager.findOneBy(ProposalRecord, isUuid(keyOrId) ? { id: keyOrId } : { key: keyOrId });
   if (!proposal) return null;
   const held = await manager.findOneByOrFail(ProposalProcedureRecord, { proposal: proposal.id });
-  return { ...proposal, procedure: held.value, revision: held.revision };
+  const { id, key, table, kind, title, origin, language, sponsors, createdAt, changedAt } = proposal;
+  const facts = { id, key, table, kind, title, origin, language, sponsors, createdAt, changedAt };
+  return { ...facts, procedure: held.value, revision: held.revision };
 }
 
 /** Writes a new proposal with the first state of its procedure. */

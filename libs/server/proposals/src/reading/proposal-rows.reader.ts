@@ -29,7 +29,9 @@ export interface WholeProposal extends ProposalRow {
 type Row<Of> = Omit<Of, 'changedAt'> & { readonly changedAt: Date };
 type VersionRow = Omit<VersionView, 'frozenAt' | 'clauses'> & {
   readonly frozenAt: string;
-  readonly text: { readonly clauses: readonly { readonly id: string; readonly blocks: VersionView['clauses'][number]['blocks'] }[] };
+  readonly text: {
+    readonly clauses: readonly { readonly id: string; readonly blocks: VersionView['clauses'][number]['blocks'] }[];
+  };
   readonly words: Readonly<Record<string, Words>>;
 };
 type WholeRow = Row<ProposalRow> & {
@@ -48,7 +50,7 @@ export class ProposalRows {
 
   /** The proposal of that key or id with its versions, oldest first, and its amendments in the order in which they came. */
   async whole(keyOrId: string): Promise<WholeProposal | null> {
-    const rows: WholeRow[] = await this.database.query(
+    const rows = await this.database.query<WholeRow[]>(
       `select ${columns},
          (select coalesce(json_agg(json_build_object('n', v.n, 'frozenAt', v.frozen_at, 'by', v.contributors,
             'textHash', v.text_hash, 'stateHash', v.state_hash, 'text', v.text, 'words', v.words) order by v.n), '[]')
@@ -71,7 +73,7 @@ export class ProposalRows {
   /** The proposals of these tables, the one that changed last first. */
   async ofTables(tables: readonly string[]): Promise<ProposalRow[]> {
     if (tables.length === 0) return [];
-    const rows: Row<ProposalRow>[] = await this.database.query(
+    const rows = await this.database.query<Row<ProposalRow>[]>(
       `select ${columns} ${joined} where p.table_id = any($1::uuid[]) order by p.changed_at desc, p.key`,
       [tables],
     );

@@ -23,8 +23,9 @@ export class DocumentUpdateRecord {
   @Column('text')
   member: string;
 
-  @Column('bigint', { name: 'client_id', nullable: true })
-  clientId: string | null;
+  /** Yjs client ids under which it adds content, all of that member; none when it only takes away. */
+  @Column('bigint', { name: 'client_ids', array: true })
+  clientIds: string[];
 
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt: Instant;

@@ -1,5 +1,5 @@
 import { type ProposalText } from '@tavolo/contracts';
-import { type MemberId } from '@tavolo/kernel';
+import { type Instant, type MemberId } from '@tavolo/kernel';
 
 /** The live text of a proposal as it reads now. */
 export interface LiveText {
@@ -30,8 +30,14 @@ export abstract class SharedTexts {
   abstract stop(proposal: string): Promise<StoppedText>;
 
   /** Asks again who may read and write a text, from what is committed now: opens a stopped text, closes one, removes people. */
-  abstract reconsider(proposal: string): Promise<void>;
+  abstract reconsider(keyOrId: string): Promise<void>;
 
-  /** The same for every open text of a table, when its people have changed. */
-  abstract reconsiderTable(table: string): Promise<void>;
+  /** The same for every open text, when people have changed. */
+  abstract reconsiderAll(): Promise<void>;
+
+  /**
+   * For imports and for tests: makes a text read as `text`, as if the member had typed what is different, at that moment; everybody sees it
+   * at once. Possible also while the text is frozen.
+   */
+  abstract rewrite(proposal: string, member: string, text: ProposalText, at: Instant): Promise<LiveText>;
 }

@@ -16,7 +16,11 @@ export class TranslateVersion extends ProposalAct<z.infer<typeof body>> {
 
   protected async perform({ version, words }: z.infer<typeof body>, scene: Scene): Promise<ProposalState> {
     const { context, proposal } = scene;
-    await translateVersion(context.manager, { proposal: proposal.id, n: version, words: words as Record<string, Words> });
+    await translateVersion(context.manager, {
+      proposal: proposal.id,
+      n: version,
+      words: words as Record<string, Words>,
+    });
     const languages = [...new Set(Object.values(words).flatMap((clause) => Object.keys(clause)))].sort();
     recordOnProposal(scene, this.name, {
       data: { version, languages },

@@ -4,7 +4,10 @@ import { type EntityManager } from 'typeorm';
 import { ProposalVersionRecord } from '../records/proposal-version.record.js';
 
 /** Writes a frozen version. */
-export async function insertVersion(manager: EntityManager, version: ProposalVersionRecord): Promise<void> {
+export async function insertVersion(
+  manager: EntityManager,
+  version: Pick<ProposalVersionRecord, keyof ProposalVersionRecord>,
+): Promise<void> {
   await manager.insert(ProposalVersionRecord, version);
 }
 

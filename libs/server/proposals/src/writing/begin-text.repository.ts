@@ -19,7 +19,7 @@ export async function beginText(
     doc,
     data: Buffer.from(encodeText(emptyText(), clientId)),
     member,
-    clientId: String(clientId),
+    clientIds: [String(clientId)],
     createdAt: at,
     compacted: false,
     revision: null,

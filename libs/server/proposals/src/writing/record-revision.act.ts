@@ -33,7 +33,7 @@ export class RecordRevision extends Act<z.infer<typeof command>, { readonly revi
     const written = await unrecorded(manager, doc);
     if (written.updates.length === 0) throw new NothingWritten();
     const { table } = await this.policy.of(who, proposal.table, manager);
-    const document = documentOf(await this.log.load(doc, manager));
+    const document = documentOf(await this.log.parts(doc, manager));
     const state = sha256(Y.encodeStateAsUpdate(document));
     document.destroy();
     await markRecorded(manager, written);

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type Instant } from '@tavolo/kernel';
 import { ActRunner, system } from '@tavolo/server-platform';
 import { DocumentLog } from './document-log.repository.js';
 import { NothingWritten, RecordRevision } from './record-revision.act.js';
@@ -8,7 +9,7 @@ const stretch = 60_000;
 
 /** Records a revision of a text a minute after somebody wrote in it, when everybody has left it, and when it is frozen. */
 @Injectable()
-export class RevisionRecorder implements OnApplicationBootstrap, OnModuleDestroy {
+export class RevisionRecorder implements OnApplicationBootstrap {
   readonly #log = new Logger('RevisionRecorder');
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #running = new Set<Promise<void>>();
@@ -24,7 +25,8 @@ export class RevisionRecorder implements OnApplicationBootstrap, OnModuleDestroy
     for (const doc of await this.updates.unrecordedTexts()) this.written(doc);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Records what is left; called when nobody can write any more. */
+  async close(): Promise<void> {
     for (const doc of [...this.#timers.keys()]) void this.record(doc);
     await Promise.all(this.#running);
   }
@@ -37,18 +39,18 @@ export class RevisionRecorder implements OnApplicationBootstrap, OnModuleDestroy
     this.#timers.set(doc, timer);
   }
 
-  /** Records what is unrecorded in a text, now. A failure is logged and tried again later. */
-  async record(doc: string): Promise<void> {
+  /** Records what is unrecorded in a text, at the time of the clock unless `at` is given. A failure is logged and tried again later. */
+  async record(doc: string, at?: Instant): Promise<void> {
     clearTimeout(this.#timers.get(doc));
     this.#timers.delete(doc);
-    const recording = this.#record(doc);
+    const recording = this.#record(doc, at);
     this.#running.add(recording);
     await recording.finally(() => this.#running.delete(recording));
   }
 
-  async #record(doc: string): Promise<void> {
+  async #record(doc: string, at: Instant | undefined): Promise<void> {
     try {
-      await this.runner.run(this.act, { doc }, system);
+      await this.runner.run(this.act, { doc }, system, at === undefined ? {} : { at });
     } catch (error) {
       if (error instanceof NothingWritten) return;
       this.#log.error(`could not record a revision of ${doc}: ${String(error)}`);

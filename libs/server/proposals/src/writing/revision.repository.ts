@@ -15,7 +15,7 @@ export async function unrecorded(manager: EntityManager, doc: string): Promise<U
     'select seq, member from doc_update where doc = $1 and revision is null order by seq',
     [doc],
   );
-  const last: { revision: number | null }[] = await manager.query(
+  const last = await manager.query<{ revision: number | null }[]>(
     'select max(revision) as revision from doc_update where doc = $1',
     [doc],
   );
@@ -33,6 +33,6 @@ export async function markRecorded(manager: EntityManager, { updates, revision }
 
 /** Texts with unrecorded changes. */
 export async function unrecordedTexts(manager: EntityManager): Promise<string[]> {
-  const rows: { doc: string }[] = await manager.query('select distinct doc from doc_update where revision is null');
+  const rows = await manager.query<{ doc: string }[]>('select distinct doc from doc_update where revision is null');
   return rows.map(({ doc }) => doc);
 }

@@ -25,7 +25,10 @@ export function seatWords({ number, sector }: { number: number; sector: Sector }
 /** A deputy is called after the seat. */
 export function deputyWords(seat: { number: number; sector: Sector }): Required<Words> {
   const { en, it } = seatWords(seat);
-  return { en: `Deputy of ${en.charAt(0).toLowerCase()}${en.slice(1)}`, it: `Supplente del ${it.charAt(0).toLowerCase()}${it.slice(1)}` };
+  return {
+    en: `Deputy of ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+    it: `Supplente del ${it.charAt(0).toLowerCase()}${it.slice(1)}`,
+  };
 }
 
 /** Somebody who guides the table, from her roles; `null` when she has none. */

@@ -66,10 +66,7 @@ export class TablePolicy {
   }
 
   /** Everybody who has a pseudonym at the table, by pseudonym: members, and others who acted at it. */
-  async members(
-    table: string,
-    manager: EntityManager = this.database.manager,
-  ): Promise<Map<string, MemberAtTable>> {
+  async members(table: string, manager: EntityManager = this.database.manager): Promise<Map<string, MemberAtTable>> {
     const pseudonyms = await pseudonymsOf(manager, table);
     const [seats, roles] = await inTurn(manager, table);
     const people = await this.people.people(

@@ -1,7 +1,6 @@
 import { type Ballot, type BallotResult as Result } from '@tavolo/governance';
 import { ExplanationTree, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { planningMessages } from '../messages/planning-messages.js';
-import { useStanding } from '../page/proposal-context.js';
 import styles from './planning.module.css';
 
 interface BallotResultProps {
@@ -11,7 +10,6 @@ interface BallotResultProps {
 
 /** The verdict in one sentence, and why, down to the numbers. */
 export function BallotResult({ ballot, result }: BallotResultProps) {
-  const { directory } = useStanding();
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats();

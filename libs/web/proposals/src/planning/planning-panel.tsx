@@ -12,7 +12,7 @@ import { Settlement } from './settlement.js';
 
 /** The negotiated procedure as people see it: what runs now first, then what was decided before. */
 export function PlanningPanel({ procedure }: { readonly procedure: PlanningProcedure }) {
-  const { may, directory } = useStanding();
+  const { may } = useStanding();
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats(procedure.rulebook.zone);

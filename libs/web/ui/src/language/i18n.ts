@@ -53,6 +53,6 @@ export function register(words: Catalogue): void {
 /** Says messages in a given language, outside of components. */
 export function messagesIn<Key extends string>(words: Catalogue<Key>, language: Language): Say<Key> {
   register(words);
-  const fixed = speech.getFixedT(language, words.namespace);
-  return (key: MessageKey<Key>, values?: MessageValues) => fixed(key, { ...values });
+  const fixed: (key: string, values: MessageValues) => string = speech.getFixedT(language, words.namespace);
+  return (key: MessageKey<Key>, values: MessageValues = {}) => fixed(key, values);
 }

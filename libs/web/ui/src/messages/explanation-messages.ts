@@ -42,8 +42,6 @@ export const explanationMessages = catalogue(
     'consultation.answered.not': 'Too few seats have spoken, or a whole sector is silent.',
     'consultation.fewSeats': '{have} of {entitled} seats gave an assessment; at least {needed} should.',
     'consultation.silentSector': '{sector}: {have} of {entitled} seats gave an assessment.',
-    'consultation.thin': 'The consultation closed as “thin”: too few spoke, even after the extension.',
-    'consultation.thin.not': 'Enough seats spoke: the consultation is not “thin”.',
     prevailing: 'Prevailing opinion: {leaning} ({supportive} supportive, {contrary} contrary).',
     'prevailing.sector': '{sector}: {leaning} ({supportive} supportive, {contrary} contrary).',
     'replies.complete': 'Every assessment has a reply.',
@@ -66,7 +64,8 @@ export const explanationMessages = catalogue(
     'agreement.clauseAnswerable': 'Clause {clause}: an organisation answers for it.',
     'agreement.clauseAnswerable.not': 'Clause {clause}: nobody answers for it yet.',
     'agreement.commitments': 'The commitments name holder, date and proof.',
-    'agreement.commitments.not': 'At least one complete commitment is needed: holder, what, date and proof. Complete: {have}, needed: {needed}.',
+    'agreement.commitments.not':
+      'At least one complete commitment is needed: holder, what, date and proof. Complete: {have}, needed: {needed}.',
     'agreement.measures': 'The measures have a target.',
     'agreement.measures.not': 'At least one complete measure is needed. Complete: {have}, needed: {needed}.',
     'agreement.review': 'The review is set for {reviewOn}.',
@@ -93,7 +92,8 @@ export const explanationMessages = catalogue(
     'concurrence.party.not': '{sector}: non d’accordo, con {yes} sì e {no} no. Servono più sì che no.',
     'concurrence.none': 'Il regolamento non chiede la maggioranza in ciascun settore.',
     consent: 'Adottata per consenso: {consent} acconsentono, {standAside} si mettono da parte, nessuno obietta.',
-    'consent.not': 'Non adottata per consenso: {consent} acconsentono, {standAside} si mettono da parte, {objections} obiettano.',
+    'consent.not':
+      'Non adottata per consenso: {consent} acconsentono, {standAside} si mettono da parte, {objections} obiettano.',
     'consent.objections': 'Nessuno obietta.',
     'consent.objections.not': 'Obiezioni: {have}. Ne basta una per fermare il consenso.',
     'consent.complete': 'Si è espresso un numero sufficiente di seggi: {given} su {eligible}.',
@@ -110,8 +110,6 @@ export const explanationMessages = catalogue(
     'consultation.answered.not': 'Si sono espressi troppo pochi seggi, oppure un intero settore tace.',
     'consultation.fewSeats': '{have} seggi su {entitled} hanno espresso un parere; dovrebbero essere almeno {needed}.',
     'consultation.silentSector': '{sector}: {have} seggi su {entitled} hanno espresso un parere.',
-    'consultation.thin': 'La consultazione si è chiusa come «scarsa»: si sono espressi in troppo pochi, anche dopo la proroga.',
-    'consultation.thin.not': 'Si sono espressi abbastanza seggi: la consultazione non è «scarsa».',
     prevailing: 'Orientamento prevalente: {leaning} ({supportive} a favore, {contrary} contrari).',
     'prevailing.sector': '{sector}: {leaning} ({supportive} a favore, {contrary} contrari).',
     'replies.complete': 'Ogni parere ha un riscontro.',
@@ -124,7 +122,8 @@ export const explanationMessages = catalogue(
     'deviation.againstSupportive.not': 'Non respinge ciò che una maggioranza sostiene.',
     'deviation.rejectedCondition':
       '{sector}: una condizione posta da più della metà dei suoi seggi non è stata accolta ({have} seggi su {entitled}).',
-    'deviation.rejectedCondition.not': '{sector}: non è stata respinta nessuna condizione posta da più della metà dei seggi.',
+    'deviation.rejectedCondition.not':
+      '{sector}: non è stata respinta nessuna condizione posta da più della metà dei seggi.',
     agreement: 'L’accordo è completo.',
     'agreement.not': 'L’accordo non è ancora completo.',
     'agreement.kind': 'Il tipo di accordo è indicato.',
@@ -134,7 +133,8 @@ export const explanationMessages = catalogue(
     'agreement.clauseAnswerable': 'Clausola {clause}: un’organizzazione ne risponde.',
     'agreement.clauseAnswerable.not': 'Clausola {clause}: nessuno ne risponde ancora.',
     'agreement.commitments': 'Gli impegni indicano titolare, data e prova.',
-    'agreement.commitments.not': 'Serve almeno un impegno completo: titolare, che cosa, data e prova. Completi: {have}, necessari: {needed}.',
+    'agreement.commitments.not':
+      'Serve almeno un impegno completo: titolare, che cosa, data e prova. Completi: {have}, necessari: {needed}.',
     'agreement.measures': 'Le misure hanno un obiettivo.',
     'agreement.measures.not': 'Serve almeno una misura completa. Complete: {have}, necessarie: {needed}.',
     'agreement.review': 'La verifica è fissata per il {reviewOn}.',

@@ -14,7 +14,8 @@ export const modeMessages = catalogue(
       'The table writes and decides together: by consent, or by a ballot that each party to the proposal has to carry too.',
     'sentence.auto_administration':
       'The holders of a mandate decide by themselves, within the limits that the institution set beforehand.',
-    'sentence.auto_regulation': 'Nobody decides for others: each subject signs for itself, and only those who sign are bound.',
+    'sentence.auto_regulation':
+      'Nobody decides for others: each subject signs for itself, and only those who sign are bound.',
     label: 'Who decides here',
   },
   {
@@ -28,7 +29,8 @@ export const modeMessages = catalogue(
       'Il tavolo scrive e decide insieme: per consenso, oppure con una votazione che deve passare anche in ogni parte della proposta.',
     'sentence.auto_administration':
       'I titolari di un mandato decidono da soli, entro i limiti che l’istituzione ha fissato prima.',
-    'sentence.auto_regulation': 'Nessuno decide per gli altri: ciascun soggetto firma per sé, e vincola solo chi firma.',
+    'sentence.auto_regulation':
+      'Nessuno decide per gli altri: ciascun soggetto firma per sé, e vincola solo chi firma.',
     label: 'Chi decide qui',
   },
 );

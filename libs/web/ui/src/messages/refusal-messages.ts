@@ -10,7 +10,7 @@ export const refusalMessages = catalogue(
     not_entitled: 'Your seat was not on the roll when this was opened, so it cannot take part in this one.',
     recused: 'You declared an interest in this matter, so you do not take part in the decision.',
     already_done: 'This has already been done.',
-    reason_required_one: 'Please give the reason in writing, with at least one character.',
+    reason_required_one: 'Please give the reason in writing.',
     reason_required_other: 'Please give the reason in writing, with at least {count} characters.',
     reason_too_short: 'The reason is too short: {given} characters were written, at least {min} are needed.',
     change_required: 'An objection also has to say which change would meet it.',
@@ -18,7 +18,8 @@ export const refusalMessages = catalogue(
     text_required: 'There is no text yet. Please write at least one clause first.',
     no_quorum: 'The quorum is not reached.',
     ballot_closed: 'This ballot is closed; it takes no more votes.',
-    ballot_suspended: 'This ballot is suspended because the quorum was lost. Voting goes on when there is a quorum again.',
+    ballot_suspended:
+      'This ballot is suspended because the quorum was lost. Voting goes on when there is a quorum again.',
     deadline_passed: 'The deadline has passed: it was {deadline}.',
     too_early: 'It is too early for this. It will be possible from {from}.',
     window_too_short:
@@ -32,7 +33,8 @@ export const refusalMessages = catalogue(
     hold_used_up: 'Your sector has already used its hold on this proposal.',
     second_person_required: 'This needs a second person: someone else has to confirm it.',
     responsibility_missing_one: 'Nobody is answerable for clause {clauses} yet. Please name one organisation.',
-    responsibility_missing_other: 'Nobody is answerable for clauses {clauses} yet. Please name an organisation for each.',
+    responsibility_missing_other:
+      'Nobody is answerable for clauses {clauses} yet. Please name an organisation for each.',
     agreement_incomplete: 'The agreement is not complete yet. What is missing is listed below.',
     mode_not_offered: 'Procedures in the mode “{mode}” are not offered yet.',
     unknown_option: 'This option does not exist here.',
@@ -43,10 +45,11 @@ export const refusalMessages = catalogue(
     wrong_stage: 'Non è possibile mentre il procedimento è nella fase «{stage}».',
     not_your_role: 'È riservato a: {needed}.',
     no_vote: 'Il tuo seggio ha parola a questo tavolo, ma non ha voto.',
-    not_entitled: 'Il tuo seggio non era nell’elenco al momento dell’apertura, quindi questa volta non può partecipare.',
+    not_entitled:
+      'Il tuo seggio non era nell’elenco al momento dell’apertura, quindi questa volta non può partecipare.',
     recused: 'Hai dichiarato un interesse in questa materia, quindi non partecipi alla decisione.',
     already_done: 'È già stato fatto.',
-    reason_required_one: 'Scrivi la motivazione, con almeno un carattere.',
+    reason_required_one: 'Scrivi la motivazione.',
     reason_required_other: 'Scrivi la motivazione, con almeno {count} caratteri.',
     reason_too_short: 'La motivazione è troppo breve: {given} caratteri scritti, ne servono almeno {min}.',
     change_required: 'Un’obiezione deve dire anche quale modifica la supererebbe.',
@@ -69,7 +72,8 @@ export const refusalMessages = catalogue(
     hold_used_up: 'Il tuo settore ha già usato la sospensiva su questa proposta.',
     second_person_required: 'Serve una seconda persona: qualcun altro deve confermare.',
     responsibility_missing_one: 'Nessuno risponde ancora della clausola {clauses}. Indica un’organizzazione.',
-    responsibility_missing_other: 'Nessuno risponde ancora delle clausole {clauses}. Indica un’organizzazione per ciascuna.',
+    responsibility_missing_other:
+      'Nessuno risponde ancora delle clausole {clauses}. Indica un’organizzazione per ciascuna.',
     agreement_incomplete: 'L’accordo non è ancora completo. Qui sotto è elencato che cosa manca.',
     mode_not_offered: 'I procedimenti nella modalità «{mode}» non sono ancora disponibili.',
     unknown_option: 'Questa scelta qui non esiste.',

@@ -20,7 +20,17 @@ interface ConfirmDialogProps {
 
 /** Asks before something happens: it says what will happen, and the way back is as easy as the way on. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirm, danger = false, busy = false, disabled = false, onConfirm, onClose } = props;
+  const {
+    opened,
+    title,
+    children,
+    confirm,
+    danger = false,
+    busy = false,
+    disabled = false,
+    onConfirm,
+    onClose,
+  } = props;
   const say = useMessages(shellMessages);
   return (
     <Modal

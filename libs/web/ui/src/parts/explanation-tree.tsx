@@ -25,7 +25,7 @@ export function ExplanationTree({ explanation, opened = false }: ExplanationTree
   return (
     <div className={styles.tree}>
       <p className={styles.verdict}>
-        <Mark held={explanation.held} />
+        <Mark of={explanation} />
         <span>{explanationSentence(explanation, naming)}</span>
       </p>
       <details open={opened}>
@@ -60,19 +60,21 @@ function Part({ explanation }: { readonly explanation: Explanation }) {
   const naming = useNaming();
   return (
     <p className={styles.part}>
-      <Mark held={explanation.held} />
+      <Mark of={explanation} />
       <span>
         {explanationSentence(explanation, naming)}
-        {explanation.rule && (
-          <span className={styles.rule}>{say('explanation.rule', { rule: explanation.rule })}</span>
-        )}
+        {explanation.rule && <span className={styles.rule}>{say('explanation.rule', { rule: explanation.rule })}</span>}
       </span>
     </p>
   );
 }
 
-function Mark({ held }: { readonly held: boolean }) {
+/** A deviation or a leaning is found, not fulfilled: it gets no tick and no cross. */
+const isFinding = (key: string): boolean => key.startsWith('deviation') || key.startsWith('prevailing');
+
+function Mark({ of: { key, held } }: { readonly of: Explanation }) {
   const say = useMessages(shellMessages);
+  if (isFinding(key)) return <span className={styles.mark} data-held="finding" aria-hidden="true" />;
   return (
     <span
       className={styles.mark}

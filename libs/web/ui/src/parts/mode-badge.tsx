@@ -1,24 +1,28 @@
-import { type Mode } from '@tavolo/governance';
-import { useMessages } from '../language/use-language.js';
+import { type Mode, type Procedure, type Rulebook } from '@tavolo/governance';
+import { useLanguage, useMessages } from '../language/use-language.js';
 import { modeMessages } from '../messages/mode-messages.js';
+import { whoDecidesText } from '../rulebook-text.js';
 import styles from './mode-badge.module.css';
 
 interface ModeBadgeProps {
   readonly mode: Mode;
   /** Adds the plain sentence that says who decides here, and how. */
   readonly withSentence?: boolean;
+  /** Makes the sentence exact: the majority, the sectors and the organ of these rules. */
+  readonly rules?: Procedure | Rulebook | undefined;
 }
 
 /** The mode of governance by name, with its one plain sentence. */
-export function ModeBadge({ mode, withSentence = false }: ModeBadgeProps) {
+export function ModeBadge({ mode, withSentence = false, rules }: ModeBadgeProps) {
   const say = useMessages(modeMessages);
+  const { language } = useLanguage();
   if (!withSentence) return <span className={styles.badge}>{say(`name.${mode}`)}</span>;
   return (
     <div className={styles.block}>
       <p className={styles.heading}>
         {say('label')} <span className={styles.badge}>{say(`name.${mode}`)}</span>
       </p>
-      <p className={styles.sentence}>{say(`sentence.${mode}`)}</p>
+      <p className={styles.sentence}>{rules ? whoDecidesText(rules, language) : say(`sentence.${mode}`)}</p>
     </div>
   );
 }

@@ -21,7 +21,18 @@ interface ReasonFieldProps {
 
 /** Where a reason is written: it counts the characters against the least that the rules ask for. */
 export function ReasonField(props: ReasonFieldProps) {
-  const { label, value, onChange, min = 0, max = 4000, description, error, required, rows = 4, optional = false } = props;
+  const {
+    label,
+    value,
+    onChange,
+    min = 0,
+    max = 4000,
+    description,
+    error,
+    required,
+    rows = 4,
+    optional = false,
+  } = props;
   const say = useMessages(shellMessages);
   const counter = useId();
   const given = value.trim().length;

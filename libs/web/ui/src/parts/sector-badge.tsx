@@ -9,7 +9,14 @@ export type SectorOrNeutral = Sector | 'neutral';
 /** The sector's shape, so that colour never stands alone: square, circle, triangle, diamond, ring. Hidden from screen readers. */
 export function SectorShape({ sector, size = 16 }: { readonly sector: SectorOrNeutral; readonly size?: number }) {
   return (
-    <svg className={styles.shape} data-sector={sector} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className={styles.shape}
+      data-sector={sector}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       <SectorMark sector={sector} />
     </svg>
   );

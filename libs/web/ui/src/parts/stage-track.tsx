@@ -20,8 +20,7 @@ export function StageTrack({ mode, stage }: StageTrackProps) {
   return (
     <nav className={styles.track} aria-label={say('track')}>
       <p className={styles.compact}>
-        <strong>{say(`name.${shown}`)}</strong>{' '}
-        <span>{say('position', { n: current + 1, of: steps.length })}</span>
+        <strong>{say(`name.${shown}`)}</strong> <span>{say('position', { n: current + 1, of: steps.length })}</span>
       </p>
       <ol className={styles.steps}>
         {steps.map(({ stage: step, state, off }) => (

@@ -21,7 +21,13 @@ export function TavoloProvider({ clockOffset = 0, env = 'default', children }: T
   }, []);
   return (
     <I18nextProvider i18n={speech}>
-      <MantineProvider theme={theme} env={env} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <MantineProvider
+        theme={theme}
+        env={env}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
         <ClockProvider offset={clockOffset}>
           <LiveRegionProvider>{children}</LiveRegionProvider>
         </ClockProvider>

@@ -2,6 +2,7 @@ import { base64, entryLeaf, leafHash, nextInStream, type StreamHead } from '@tav
 import { type Instant } from '@tavolo/kernel';
 import { type EntityManager } from 'typeorm';
 import { type EntryDraft, type RecordedEntry } from '../../acts/entry-draft.js';
+import { StreamTaken } from '../../acts/conflict.js';
 import { type DisclosureVault, type SealedDisclosure } from './disclosure-vault.js';
 
 /** A draft with the id that it keeps over all attempts of its act. */
@@ -24,7 +25,8 @@ interface BuiltEntry {
 /**
  * Writes entries as the last statements of a transaction (audit-log.md 3.3): reads the head of each stream, builds the
  * leaves, inserts entries, pending rows and disclosures. Streams are taken in sorted order, so two transactions never wait
- * for each other in a circle. A second writer of a stream gets 23505; the act is run again.
+ * for each other in a circle. A second writer of a stream gets 23505, or `StreamTaken` while somebody writes it or has
+ * queued for it; the act is run again.
  */
 export class AuditAppender {
   constructor(private readonly vault: DisclosureVault) {}
@@ -80,17 +82,20 @@ async function streamStates(
 ): Promise<Map<string, StreamState>> {
   const streams = [...new Map(drafts.map(({ draft }) => [streamKey(draft), draft])).values()];
   const rows = await manager.query<
-    { space: string; stream: string; origin: string; sv: number | null; leaf_hash: Buffer | null }[]
+    { space: string; stream: string; mine: boolean; origin: string; sv: number | null; leaf_hash: Buffer | null }[]
   >(
-    `select wanted.space_id as space, wanted.stream, space.origin, head.sv, head.leaf_hash
-     from unnest($1::uuid[], $2::text[]) as wanted (space_id, stream)
+    `select wanted.space_id as space, wanted.stream, space.origin, head.sv, head.leaf_hash,
+       pg_try_advisory_xact_lock(hashtextextended(wanted.key, 0)) as mine
+     from unnest($1::uuid[], $2::text[], $3::text[]) as wanted (space_id, stream, key)
      join audit.space on space.id = wanted.space_id
      left join lateral (
        select sv, leaf_hash from audit.entry
        where entry.space_id = wanted.space_id and entry.stream = wanted.stream
        order by sv desc limit 1) head on true`,
-    [streams.map(({ space }) => space), streams.map(({ stream }) => stream)],
+    [streams.map(({ space }) => space), streams.map(({ stream }) => stream), streams.map(streamKey)],
   );
+  const taken = rows.find(({ mine }) => !mine);
+  if (taken) throw new StreamTaken(taken.stream);
   return new Map(
     rows.map(({ space, stream, origin, sv, leaf_hash }) => {
       const head = sv !== null && leaf_hash !== null ? { sv, leafHash: new Uint8Array(leaf_hash) } : undefined;

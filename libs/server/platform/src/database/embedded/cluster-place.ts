@@ -63,7 +63,8 @@ export function clusterPlace(dataFolder: string, places: readonly string[], log:
   makeFolder(resolve(dataFolder));
   const data = realpathSync(dataFolder);
   const usual = join(data, 'postgres');
-  if (hasCluster(usual)) return existing(usual);
+  // Another user's cluster is not for us to look into, but it is there.
+  if (hasCluster(usual) || (existsSync(usual) && !isRoot())) return existing(usual);
   const pointer = join(data, pointerName);
   const pointed = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
   if (pointed !== null && hasCluster(pointed)) {
@@ -87,7 +88,6 @@ export function clusterPlace(dataFolder: string, places: readonly string[], log:
     );
     return { folder, user };
   }
-  throw new Error(
-    `The database's user${user === null ? '' : ` (uid ${user.uid})`} cannot enter ${data}. Set TAVOLO_DATA to a folder that it can enter, or set DATABASE_URL.`,
-  );
+  const who = user === null ? 'This user cannot write to' : `The database's user (uid ${user.uid}) cannot enter`;
+  throw new Error(`${who} ${data}. Set TAVOLO_DATA to a folder where that is possible, or set DATABASE_URL.`);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,11 +14,21 @@ const root = userForNewCluster();
 jest.setTimeout(60_000);
 
 describe('the embedded PostgreSQL', () => {
+  let prepared: string;
   let folder: string;
   let data: string;
-  let lines: string[];
+  let lines: string[] = [];
   const running: (EmbeddedPostgres | RunningCheckout)[] = [];
   const log = { info: (line: string) => void lines.push(line), warn: (line: string) => void lines.push(line) };
+
+  beforeAll(async () => {
+    prepared = mkdtempSync(join(tmpdir(), 'tavolo-prepared-'));
+    chmodSync(prepared, 0o711);
+    const server = await startEmbeddedPostgres({ dataFolder: prepared, log, durable: false });
+    await server.stop();
+  });
+
+  afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'tavolo-embedded-'));
@@ -53,6 +64,11 @@ describe('the embedded PostgreSQL', () => {
     }
   };
 
+  /** The data folder of an installation that was started before: making one takes much longer than copying one. */
+  const startedBefore = (): void => {
+    execFileSync('cp', ['-a', prepared, data]);
+  };
+
   const remember = (url: string): Promise<unknown> => ask(url, `create table memory as select 'kept' as word`);
   const recall = (url: string): Promise<unknown> => ask(url, 'select word from memory');
   const lockFile = (): string => join(data, 'postgres', 'postmaster.pid');
@@ -77,6 +93,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('lets nobody in without the password, and listens to this machine alone', async () => {
+    startedBefore();
     const { ownerUrl, appUrl } = await start();
     for (const url of [ownerUrl, appUrl]) {
       const guess = new URL(url);
@@ -97,12 +114,14 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('gives an owner who is no superuser, and an application without DDL', async () => {
+    startedBefore();
     const { ownerUrl, appUrl } = await start();
     expect(await ask(ownerUrl, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([false]);
     await expect(ask(appUrl, 'create table mine (id int)')).rejects.toMatchObject({ code: '42501' });
   });
 
   it('starts over a lock file whose process id is now that of another program', async () => {
+    startedBefore();
     const first = await start();
     await remember(first.ownerUrl);
     const lock = readFileSync(lockFile(), 'utf8');
@@ -112,6 +131,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('takes another port when its own was given away', async () => {
+    startedBefore();
     const first = await start();
     const { port } = new URL(first.ownerUrl);
     await first.stop();
@@ -124,6 +144,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts again when it is killed under a running application', async () => {
+    startedBefore();
     const server = await start();
     await remember(server.ownerUrl);
     process.kill(postmaster(), 'SIGKILL');
@@ -145,9 +166,17 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('says which file is missing when its passwords are gone', async () => {
+    startedBefore();
     await (await start()).stop();
     rmSync(join(data, 'keys'), { recursive: true });
     await expect(start()).rejects.toThrow(/keys.embedded-postgres\.json is missing/);
+  });
+
+  it('does not touch the files of another major version', async () => {
+    startedBefore();
+    await (await start()).stop();
+    writeFileSync(join(data, 'postgres', 'PG_VERSION'), '17\n');
+    await expect(start()).rejects.toThrow('was made by PostgreSQL 17');
   });
 
   describe('in a process of its own', () => {
@@ -164,6 +193,7 @@ describe('the embedded PostgreSQL', () => {
     };
 
     it('is found and used again when only the application was killed', async () => {
+      startedBefore();
       const killed = await run(null);
       await remember(killed.ownerUrl);
       const pid = postmaster();
@@ -177,6 +207,7 @@ describe('the embedded PostgreSQL', () => {
     });
 
     it('recovers what was committed when everything was killed', async () => {
+      startedBefore();
       const killed = await run(null);
       await remember(killed.ownerUrl);
       const pid = postmaster();
@@ -188,6 +219,7 @@ describe('the embedded PostgreSQL', () => {
     });
 
     it('refuses a second application on the same data folder, and does not disturb the first', async () => {
+      startedBefore();
       const first = await run(null);
       await expect(start()).rejects.toThrow('Another Tavolo process is using the database');
       expect(await ask(first.appUrl, 'select 1')).toEqual([1]);
@@ -208,6 +240,13 @@ describe('the embedded PostgreSQL', () => {
         expect(statSync(join(data, 'postgres', 'PG_VERSION')).uid).toBe(root.uid);
         await server.stop();
         expect(await ask((await start()).appUrl, 'select 1')).toEqual([1]);
+      });
+
+      it("tells an ordinary user that the database is another user's", async () => {
+        startedBefore();
+        await (await start()).stop();
+        const nobodyElse = { uid: root.uid + 1, gid: root.gid };
+        await expect(run(nobodyElse)).rejects.toThrow(`belongs to another user (uid ${root.uid})`);
       });
 
       it('works for root in a folder that nobody else can enter, and says where the data is', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Client } from 'pg';
@@ -51,6 +52,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const keys = keysFolder(dataFolder);
   const known = readSecret(keys, secretsName);
   const isNew = !hasCluster(place.folder);
+  if (!isNew) refuseOtherMajor(place.folder, native.version);
   if (known === null && !isNew) {
     throw new Error(
       `${join(keys, secretsName)} is missing: without it nobody can open the database in ${place.folder}.`,
@@ -86,10 +88,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** PostgreSQL reads the files of its own major version only. */
+function refuseOtherMajor(folder: string, version: string): void {
+  const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (made === version.split('.')[0]) return;
+  throw new Error(
+    `The database in ${folder} was made by PostgreSQL ${made}, and this Tavolo brings PostgreSQL ${version}. Start the earlier Tavolo and move the data with pg_dump.`,
+  );
+}
+
 async function ensureOwner(client: Client, password: string): Promise<void> {
   const { rows: roles } = await client.query('select from pg_roles where rolname = $1', [owner]);
   if (roles.length === 0) {
     await client.query(`create role ${owner} login createrole createdb password ${client.escapeLiteral(password)}`);
+    // To drop a database that somebody is still connected to.
+    await client.query(`grant pg_signal_backend to ${owner}`);
   }
   const { rows: databases } = await client.query('select from pg_database where datname = $1', [database]);
   if (databases.length === 0) await client.query(`create database ${database} owner ${owner}`);

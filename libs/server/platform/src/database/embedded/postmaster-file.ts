@@ -28,7 +28,8 @@ function serves(pid: number, folder: string): boolean {
     }
   }
   if (process.platform === 'win32') {
-    const { stdout } = spawnSync('tasklist', ['/fi', `pid eq ${pid}`, '/nh', '/fo', 'csv'], { encoding: 'utf8' });
+    const tasks = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tasklist.exe');
+    const { stdout } = spawnSync(tasks, ['/fi', `pid eq ${pid}`, '/nh', '/fo', 'csv'], { encoding: 'utf8' });
     return stdout.includes('postgres');
   }
   return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout.includes(folder);

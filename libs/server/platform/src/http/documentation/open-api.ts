@@ -1,6 +1,7 @@
 import { problemSchema, type Route } from '@tavolo/contracts';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { type RouteFound } from '../architecture/handlers.js';
+import { SchemaShelf, type Schema } from './schema-shelf.js';
 
 /** As much of OpenAPI 3.1 as the document uses. */
 export interface OpenApiDocument {
@@ -11,7 +12,7 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>>; readonly securitySchemes: object };
 }
 
-export type Schema = Readonly<Record<string, unknown>>;
+export { type Schema } from './schema-shelf.js';
 
 export interface Parameter {
   readonly name: string;
@@ -44,8 +45,10 @@ export function openApiDocument(
   routes: readonly RouteFound[],
   { version, publicUrl, cookie }: DocumentInfo,
 ): OpenApiDocument {
+  const shelf = new SchemaShelf();
+  shelf.name('Problem', problemSchema);
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
+  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, shelf);
   return {
     openapi: '3.1.1',
     info: {
@@ -59,13 +62,13 @@ export function openApiDocument(
     servers: [{ url: publicUrl }],
     paths,
     components: {
-      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      schemas: shelf.shared,
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } },
     },
   };
 }
 
-function operation({ method, path, handler, declares }: RouteFound): Operation {
+function operation({ method, path, handler, declares }: RouteFound, shelf: SchemaShelf): Operation {
   const contract: Route | undefined = declares.route;
   const body = contract?.body ?? declares.body;
   const response = contract?.response ?? declares.response;
@@ -76,10 +79,13 @@ function operation({ method, path, handler, declares }: RouteFound): Operation {
     description:
       declares.performs === undefined ? `Reads: ${declares.reads ?? '?'}.` : `Act: \`${declares.performs}\`.`,
     security: declares.public === true ? [{}, { session: [] }] : [{ session: [] }],
-    parameters: [...parameters(path, 'path', contract?.params), ...parameters(path, 'query', contract?.query)],
-    ...(body && method !== 'GET' && { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } }),
+    parameters: [
+      ...parameters(path, 'path', contract?.params, shelf),
+      ...parameters(path, 'query', contract?.query, shelf),
+    ],
+    ...(body && method !== 'GET' && { requestBody: { required: true, content: json(shelf.schemaOf(body, 'input')) } }),
     responses: {
-      '200': { description: 'Done', ...(response && { content: json(jsonSchema(response, 'output')) }) },
+      '200': { description: 'Done', ...(response && { content: json(shelf.schemaOf(response, 'output')) }) },
       default: {
         description: 'Refused or failed, with the reason (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -88,8 +94,13 @@ function operation({ method, path, handler, declares }: RouteFound): Operation {
   };
 }
 
-function parameters(path: string, place: 'path' | 'query', schema: z.ZodType | undefined): Parameter[] {
-  const { properties = {}, required = [] } = (schema ? jsonSchema(schema, 'input') : {}) as {
+function parameters(
+  path: string,
+  place: 'path' | 'query',
+  schema: z.ZodType | undefined,
+  shelf: SchemaShelf,
+): Parameter[] {
+  const { properties = {}, required = [] } = (schema ? shelf.schemaOf(schema, 'input') : {}) as {
     properties?: Record<string, Schema>;
     required?: readonly string[];
   };
@@ -103,11 +114,6 @@ function parameters(path: string, place: 'path' | 'query', schema: z.ZodType | u
   }
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return names.map((name) => ({ name, in: place, required: true, schema: properties[name] ?? { type: 'string' } }));
-}
-
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref', reused: 'inline' });
-  return Object.fromEntries(Object.entries(made).filter(([name]) => name !== '$schema'));
 }
 
 function tagOf(path: string): string {

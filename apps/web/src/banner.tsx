@@ -1,0 +1,51 @@
+import { useClockMoves, useConnection, useSession } from '@tavolo/web-data';
+import { useAnnounce, useFormats, useMessages } from '@tavolo/web-ui';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import styles from './banner.module.css';
+import { frameMessages } from './frame-messages.js';
+
+const ClockMover = lazy(async () => ({ default: (await import('@tavolo/web-identity')).ClockMover }));
+
+/** What stands above the page: which demonstration this is, the clock, and a lost connection. */
+export function Banner() {
+  const { data } = useSession();
+  const say = useMessages(frameMessages);
+  useClockMoves();
+  return (
+    <div data-print="no">
+      {data?.installation.mode === 'demo' || data?.clock.movable ? (
+        <div className={styles.demo}>
+          <div className={styles.inner}>
+            <p>{say('demo')}</p>
+            {data.clock.movable && (
+              <Suspense>
+                <ClockMover />
+              </Suspense>
+            )}
+          </div>
+        </div>
+      ) : null}
+      <LostConnection />
+    </div>
+  );
+}
+
+function LostConnection() {
+  const connection = useConnection();
+  const say = useMessages(frameMessages);
+  const announce = useAnnounce();
+  const write = useFormats();
+  const wasLost = useRef(false);
+  const lost = connection.state === 'lost';
+  useEffect(() => {
+    if (wasLost.current && !lost) announce(say('back'));
+    wasLost.current = lost;
+  }, [lost, announce, say]);
+  return (
+    <div role="status">
+      {connection.state === 'lost' && (
+        <p className={styles.lost}>{say('lost', { since: write.time(new Date(connection.since).toISOString()) })}</p>
+      )}
+    </div>
+  );
+}

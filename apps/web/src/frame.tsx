@@ -1,0 +1,87 @@
+import { identityRoutes } from '@tavolo/contracts';
+import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
+import { AppFrame, languageWasChosen, shellMessages, useLanguage, useMessages, type AccountLink } from '@tavolo/web-ui';
+import { useEffect } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
+import { Banner } from './banner.js';
+import { frameMessages } from './frame-messages.js';
+import styles from './frame.module.css';
+
+/** What surrounds every page: who is signed in, language, banners, and where one is sent first. */
+export function Frame() {
+  const { data: session } = useSession();
+  const say = useMessages(shellMessages);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const changeSession = useSessionChange();
+  const signOut = usePerform(identityRoutes.signOut);
+  const remember = usePerform(identityRoutes.changeAccount);
+  useAccountLanguage();
+  useSetUpFirst();
+
+  const person = session?.person;
+  const links: readonly AccountLink[] = [
+    { to: '/account', label: say('account.mine') },
+    ...(person?.administrator
+      ? [
+          { to: '/people', label: say('account.invitations') },
+          { to: '/log', label: say('account.systemLog') },
+        ]
+      : []),
+    ...(session?.installation.outbox ? [{ to: '/outbox', label: say('account.outbox') }] : []),
+  ];
+  const leave = async (): Promise<void> => {
+    if (!(await signOut.perform({}))) return;
+    await changeSession(null);
+    await navigate('/');
+  };
+  return (
+    <AppFrame
+      banner={<Banner />}
+      version={session?.installation.version}
+      person={session && (person ?? null)}
+      accountLinks={links}
+      signInTo={pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`}
+      onSignOut={() => void leave()}
+      onLanguage={(language) => {
+        // Of an account that is not ours to change, as in the demonstration, the device remembers the language.
+        if (person?.email) void remember.perform({ body: { language } });
+      }}
+    >
+      <Progress />
+      <Outlet />
+      <ScrollRestoration />
+    </AppFrame>
+  );
+}
+
+/** Someone who signs in on a new device finds the language of her account. */
+function useAccountLanguage(): void {
+  const { data } = useSession();
+  const { setLanguage } = useLanguage();
+  const wanted = data?.person?.language;
+  useEffect(() => {
+    if (wanted && !languageWasChosen()) setLanguage(wanted);
+  }, [wanted, setLanguage]);
+}
+
+/** A fresh installation begins with its set-up. */
+function useSetUpFirst(): void {
+  const { data } = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const needed = data?.installation.needsSetUp === true && pathname !== '/set-up';
+  useEffect(() => {
+    if (needed) void navigate('/set-up', { replace: true });
+  }, [needed, navigate]);
+}
+
+function Progress() {
+  const { state } = useNavigation();
+  const say = useMessages(frameMessages);
+  return (
+    <div className={styles.progress} role="status">
+      {state === 'loading' && <span className={styles.line}>{say('loading')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,258 @@
+import { type DocumentWriter, type JoinAnswer, joinRequestSchema, type UpdateAnswer } from '@tavolo/contracts';
+import { bytesOf, decodeSyncMessage, encodeSyncMessage } from '../protocol/index.js';
+import { idOfReader, idOfWriter } from './client-ids.js';
+import { type DocumentShelf } from './document-shelf.js';
+import { Guest, type Visit } from './guest.js';
+import { type CollaborationLimits } from './limits.js';
+import { LoopDelay } from './loop-delay.js';
+import { type OpenDocument } from './open-document.js';
+import { type CollaborationOptions } from './options.js';
+import { type AccessDecision, type CollabSocket } from './ports.js';
+import { Refusal } from './refusal.js';
+import { Visitor } from './visitor.js';
+import { colourOf } from './writer-colour.js';
+
+export interface DeskContext<Session> extends Omit<CollaborationOptions<Session>, 'limits'> {
+  readonly limits: CollaborationLimits;
+  readonly shelf: DocumentShelf;
+}
+
+type Answer = (answer: unknown) => void;
+
+/** Where messages of sockets arrive. Whatever they hold, a handler answers or ignores them and never throws. */
+export class SocketDesk<Session> {
+  private readonly guests = new Map<CollabSocket, Guest<Session>>();
+  private readonly delay = new LoopDelay();
+  /** Counts changes of rights: an answer that was asked for before such a change is stale. */
+  private changesOfRights = 0;
+  private closed = false;
+
+  constructor(private readonly context: DeskContext<Session>) {
+    context.namespace.on('connection', (socket) => this.welcome(socket));
+  }
+
+  /** Tells everybody in a document something without content. */
+  tell(document: OpenDocument, event: 'frozen' | 'thawed' | 'resync'): void {
+    for (const { socket } of document.visitors) socket.emit(event, document.documentId);
+  }
+
+  /** Everybody leaves a document that is dropped, and is asked to join again. */
+  sendBack(document: OpenDocument): void {
+    const visitors = [...document.visitors];
+    document.visitors.clear();
+    for (const { socket } of visitors) {
+      this.guests.get(socket)?.visits.delete(document.documentId);
+      socket.emit('resync', document.documentId);
+    }
+  }
+
+  evict(matches: (session: Session) => boolean, documentId?: string): void {
+    this.changesOfRights++;
+    for (const [guest, visit] of this.visits(documentId)) {
+      if (matches(guest.session)) this.setRight(guest, visit, 'none');
+    }
+  }
+
+  async reconsider(documentId?: string): Promise<void> {
+    this.changesOfRights++;
+    const questions = this.visits(documentId).map(([guest, visit]) => {
+      const { visitor } = visit;
+      const before = visitor.inQuestion;
+      const question = this.askAnew(guest, visit, before).finally(() => {
+        if (visitor.inQuestion === question) visitor.inQuestion = undefined;
+      });
+      visitor.inQuestion = question;
+      return question;
+    });
+    await Promise.all(questions);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.delay.stop();
+  }
+
+  private visits(documentId?: string): [Guest<Session>, Visit][] {
+    return [...this.guests.values()].flatMap((guest) =>
+      [...guest.visits]
+        .filter(([id]) => documentId === undefined || id === documentId)
+        .map(([, visit]): [Guest<Session>, Visit] => [guest, visit]),
+    );
+  }
+
+  private welcome(socket: CollabSocket): void {
+    const session = this.context.sessionOf(socket);
+    if (session === undefined) {
+      socket.disconnect(true);
+      return;
+    }
+    const guest = new Guest(socket, session, this.context.limits);
+    this.guests.set(socket, guest);
+    socket.on(
+      'join',
+      (request: unknown, answer: unknown) => void this.reply(guest, answer, () => this.join(guest, request)),
+    );
+    socket.on('update', (documentId: unknown, message: unknown, answer: unknown) => {
+      void this.reply(guest, answer, () => this.update(guest, documentId, message));
+    });
+    socket.on('awareness', (documentId: unknown, message: unknown) => {
+      void this.reply(guest, undefined, () => this.awareness(guest, documentId, message));
+    });
+    socket.on('leave', (documentId: unknown) => {
+      const visit = guest.visits.get(String(documentId));
+      if (visit) this.leave(guest, visit);
+    });
+    socket.on('disconnect', () => {
+      this.guests.delete(socket);
+      for (const visit of [...guest.visits.values()]) this.leave(guest, visit);
+    });
+    socket.on('error', () => undefined);
+  }
+
+  private async reply(
+    guest: Guest<Session>,
+    answer: unknown,
+    handle: () => Promise<JoinAnswer | UpdateAnswer | undefined>,
+  ): Promise<void> {
+    const respond: Answer = typeof answer === 'function' ? (answer as Answer) : () => undefined;
+    try {
+      respond(await handle());
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('retry');
+      if (!(error instanceof Refusal)) this.context.log.error('a message could not be handled', { error });
+      guest.refused(refusal);
+      respond({ ok: false, error: refusal.error });
+    }
+  }
+
+  private async join(guest: Guest<Session>, input: unknown): Promise<JoinAnswer> {
+    const { shelf, store, limits } = this.context;
+    const parsed = joinRequestSchema.safeParse(input);
+    if (!parsed.success) throw new Refusal('malformed', true);
+    const request = parsed.data;
+    const { documentId } = request;
+    const sync = decodeSyncMessage(request.step1);
+    if (sync?.kind !== 'step1') throw new Refusal('malformed', true);
+    guest.spend(5, request.step1.length);
+    if (this.closed || this.delay.milliseconds > limits.busyMs) throw new Refusal('retry', false, 500);
+    if (guest.visits.size >= limits.documentsPerSocket && !guest.visits.has(documentId))
+      throw new Refusal('rate', false, 60_000);
+    for (;;) {
+      const asked = this.changesOfRights;
+      const decision = await this.ask(documentId, guest.session);
+      if (decision.right === 'none') throw new Refusal('denied');
+      const document = await shelf.open(documentId);
+      const isWriter = decision.right === 'write';
+      const clientId = isWriter
+        ? await idOfWriter(document, decision.member, request, store, limits)
+        : idOfReader(document);
+      if (!guest.socket.connected) throw new Refusal('notJoined');
+      // While we waited the document may have been put away, or somebody's rights changed.
+      if (shelf.get(documentId) !== document || asked !== this.changesOfRights) continue;
+      if (decision.frozen === true) document.frozen = true;
+      return this.enter(guest, document, decision, clientId, sync.payload);
+    }
+  }
+
+  private enter(
+    guest: Guest<Session>,
+    document: OpenDocument,
+    decision: AccessDecision,
+    clientId: number,
+    vector: Uint8Array,
+  ): JoinAnswer {
+    const step2 = encodeSyncMessage('step2', document.missing(vector));
+    const user = userOf(decision);
+    const right = decision.right === 'write' ? 'write' : 'read';
+    const earlier = guest.visits.get(document.documentId);
+    if (earlier) this.leave(guest, earlier);
+    const visitor = new Visitor(guest.socket, clientId, user, right, this.context.limits);
+    // After a lost connection the same client may still seem to be there on its old socket.
+    for (const other of document.visitors)
+      if (other.clientId === clientId) this.guests.get(other.socket)?.visits.delete(document.documentId);
+    for (const other of document.visitors) if (other.clientId === clientId) document.visitors.delete(other);
+    const everybody = document.awareness.everybody();
+    document.visitors.add(visitor);
+    guest.visits.set(document.documentId, { document, visitor });
+    const awareness = everybody ? Buffer.from(everybody) : null;
+    const step1 = Buffer.from(document.step1());
+    return {
+      ok: true,
+      data: { clientId, right, frozen: document.frozen, user, step1, step2: Buffer.from(step2), awareness },
+    };
+  }
+
+  private async update(guest: Guest<Session>, documentId: unknown, input: unknown): Promise<UpdateAnswer> {
+    const message = bytesOf(input);
+    if (typeof documentId !== 'string' || !message) throw new Refusal('malformed', true);
+    const visit = guest.visits.get(documentId);
+    if (!visit) throw new Refusal('notJoined');
+    guest.spend(1, message.length);
+    if (this.closed || guest.inFlight >= this.context.limits.updatesInFlight) throw new Refusal('retry', false, 200);
+    guest.inFlight++;
+    try {
+      await visit.document.take(visit.visitor, message);
+      return { ok: true };
+    } finally {
+      guest.inFlight--;
+    }
+  }
+
+  private awareness(guest: Guest<Session>, documentId: unknown, input: unknown): Promise<undefined> {
+    const message = bytesOf(input);
+    const visit = guest.visits.get(String(documentId));
+    if (!message) throw new Refusal('malformed', true);
+    if (!visit || visit.visitor.awareness.take(1, performance.now()) > 0) return Promise.resolve(undefined);
+    const { document, visitor } = visit;
+    document.awareness.take(message, visitor.clientId, visitor.writer);
+    return Promise.resolve(undefined);
+  }
+
+  private leave(guest: Guest<Session>, visit: Visit): void {
+    const { document, visitor } = visit;
+    if (guest.visits.get(document.documentId) === visit) guest.visits.delete(document.documentId);
+    if (!document.visitors.delete(visitor)) return;
+    if (document.awareness.remove(visitor.clientId)) document.tellAwareness(document.awareness.takeChanges());
+    this.context.shelf.left(document);
+  }
+
+  private async ask(documentId: string, session: Session): Promise<AccessDecision> {
+    try {
+      return await this.context.access.access(documentId, session);
+    } catch (error) {
+      this.context.log.error('access to a document could not be decided', { documentId, error });
+      throw new Refusal('retry', false, 1000);
+    }
+  }
+
+  private async askAnew(guest: Guest<Session>, visit: Visit, before: Promise<void> | undefined): Promise<void> {
+    const { documentId } = visit.document;
+    const decision = await this.ask(documentId, guest.session).catch(() => undefined);
+    await before;
+    if (guest.visits.get(documentId) !== visit) return;
+    if (decision?.frozen === true && !visit.document.frozen) {
+      visit.document.frozen = true;
+      this.tell(visit.document, 'frozen');
+    }
+    if (decision) {
+      this.setRight(guest, visit, decision.right);
+      return;
+    }
+    // Undecided is no right: the client may ask again by joining.
+    visit.visitor.right = 'none';
+    this.leave(guest, visit);
+    guest.socket.emit('resync', documentId);
+  }
+
+  private setRight(guest: Guest<Session>, visit: Visit, right: AccessDecision['right']): void {
+    if (visit.visitor.right === right) return;
+    visit.visitor.right = right;
+    if (right === 'none') this.leave(guest, visit);
+    guest.socket.emit('right', visit.document.documentId, right);
+  }
+}
+
+function userOf(decision: AccessDecision): DocumentWriter {
+  const { member, name, organisation, sector } = decision;
+  return { member, name, organisation, sector, color: colourOf(member) };
+}

@@ -1,0 +1,229 @@
+import { plusMillis, type Instant } from '@tavolo/kernel';
+import fc from 'fast-check';
+import {
+  advance,
+  possibleActs,
+  step,
+  type ActPayloads,
+  type Composition,
+  type Outcome,
+  type Procedure,
+  type ProcedureAct,
+  type ProcedureActName,
+} from '../src/index.js';
+import {
+  ballotOf,
+  begin,
+  consultationDraft,
+  consultationOpen,
+  draft,
+  everyone,
+  openBallot,
+  settled,
+  version,
+  vote,
+} from './proposals.js';
+import { actorAt, elderlyTable, familyRules, familyTable, reservedRules } from './tables.js';
+
+export const hour = 3_600_000;
+
+/** One thing that somebody tries: numbers that pick the act, the person and what it carries from what there is at that moment. */
+interface Attempt {
+  readonly act: number;
+  readonly member: number;
+  readonly payload: number;
+  /** Hours that pass before. */
+  readonly wait: number;
+  /** Anybody does anything, whether it is possible or not. */
+  readonly wild: boolean;
+}
+
+export interface Case {
+  readonly start: Procedure;
+  readonly table: Composition;
+  readonly people: readonly string[];
+  readonly tried: readonly Attempt[];
+}
+
+function pick<T>(list: readonly T[], n: number): T {
+  const picked = list[n % list.length];
+  if (picked === undefined) throw new RangeError('nothing to pick from');
+  return picked;
+}
+
+const openKey = (procedure: Procedure): string =>
+  procedure.mode === 'planning' ? (procedure.ballots.find(({ result }) => result === null)?.key ?? 'B-0') : 'B-0';
+const nextVersion = ({ versions }: Procedure): number => (versions.at(-1)?.version ?? 0) + 1;
+const given = (procedure: Procedure): readonly string[] =>
+  procedure.mode === 'consultation' ? procedure.assessments.map(({ key }) => key) : [];
+
+/** What each act may carry, good and bad, picked by a number. */
+const payloads: {
+  readonly [Name in ProcedureActName]: (n: number, procedure: Procedure, now: Instant) => ActPayloads[Name];
+} = {
+  'proposal.frozen': (n, procedure) => ({ text: version(nextVersion(procedure) - (n % 4 === 0 ? 1 : 0), n % 7) }),
+  'seat.recused': (n) => ({ reason: n % 5 === 0 ? '' : 'I work there.' }),
+  'dissent.attached': () => ({ text: 'I do not agree.' }),
+  'proposal.submitted': () => ({}),
+  'proposal.declared_inadmissible': (n) => ({ reason: n % 7 === 0 ? 'Not for this table.' : '' }),
+  'negotiation.opened': () => ({}),
+  'settlement.confirmed': (n, procedure) => ({ textHash: `text-${nextVersion(procedure) + (n % 9 === 0 ? 1 : 0)}` }),
+  'settlement.withdrawn': () => ({}),
+  'proposal.settled': (n, procedure) => ({ text: version(nextVersion(procedure) + (n % 9 === 0 ? 1 : 0), 2) }),
+  'ratification.requested': (n) => ({ sector: pick(['public', 'third_sector', 'citizens'] as const, n) }),
+  'ratification.given': () => ({}),
+  'ratification.refused': () => ({ reason: 'Too much.' }),
+  'consent_round.opened': () => ({}),
+  'consent.given': (n) => ({
+    stand: pick(['consent', 'consent', 'consent', 'stand_aside', 'objection'] as const, n),
+    reason: n % 3 === 0 ? null : 'Too late.',
+    change: n % 2 === 0 ? null : 'Open earlier.',
+  }),
+  'consent_round.closed': () => ({}),
+  'vote.opened': (n, procedure, now) => ({
+    key: `B-${procedure.mode === 'planning' ? procedure.ballots.length + (n % 8 === 0 ? 0 : 1) : 1}`,
+    closesAt: n % 2 === 0 ? null : plusMillis(now, ((n % 50) - 1) * hour),
+    presence: n % 3 === 0 ? familyTable.seats.slice(0, 7 + (n % 6)).map(({ id }) => id) : null,
+  }),
+  'vote.cast': (n, procedure) => ({
+    ballot: openKey(procedure),
+    choice: pick(n % 3 === 0 ? (['no', 'abstain'] as const) : (['yes'] as const), n),
+  }),
+  'vote.closed': (n, procedure) => ({ ballot: openKey(procedure), reason: n % 2 === 0 ? null : 'All have left.' }),
+  'hold.supported': () => ({ reason: 'We were not heard.' }),
+  'mediation.closed': () => ({ reason: null }),
+  'negotiation.reopened': () => ({}),
+  'organ.confirmed': () => ({ reason: null }),
+  'organ.refused': (n) => ({ reason: n % 2 === 0 ? '' : 'No cover.' }),
+  'agreement.formalised': (n, procedure) => {
+    const holder = pick(
+      familyTable.seats.flatMap(({ organisation }) => organisation ?? []),
+      0,
+    );
+    const clauses = procedure.versions.at(-1)?.clauses ?? [];
+    const answers = n % 3 === 0 ? null : holder;
+    return {
+      kind: 'convention',
+      responsibilities: clauses.map((clause) => ({ clause, does: [], answers, consulted: [], informed: [] })),
+      commitments: [{ holder: holder, what: 'A room', dueOn: '2028-01-31', proof: 'Keys handed over' }],
+      measures: [{ what: 'Calls', baseline: '0', target: '20' }],
+      reviewOn: '2031-01-01',
+    };
+  },
+  'review.opened': () => ({}),
+  'proposal.closed': () => ({ reason: null }),
+  'consultation.opened': (n, procedure, now) => ({
+    closesOn: plusMillis(now, (n % 40) * 24 * hour).slice(0, 10),
+    urgentReason: n % 3 === 0 ? 'The tender closes.' : null,
+    text: version(nextVersion(procedure), 2),
+  }),
+  'interest.declared': () => ({ interest: 'We deliver the meals.' }),
+  'assessment.submitted': (n, procedure) => ({
+    key: `AS-${given(procedure).length + (n % 9)}`,
+    position: pick(['favourable', 'conditional', 'contrary', 'none'] as const, n),
+    clause: pick([null, null, 'c1', 'c9'], n),
+    reason: n % 5 === 0 ? null : 'Because it is so.',
+    condition: null,
+  }),
+  'reply.published': (n, procedure) => ({
+    key: `RE-${n % 3}`,
+    assessments: given(procedure).filter((_key, index) => n % 3 === 0 || (n + index) % 2 === 0),
+    outcome: pick(['accepted', 'not_accepted', 'noted'] as const, n),
+    reason: n % 4 === 0 ? null : 'It was weighed.',
+  }),
+  'decision.recorded': (n) => ({
+    outcome: pick(['adopted', 'not_adopted', 'adopted_with_changes'] as const, n),
+    statement: n % 2 === 0 ? 'x'.repeat(200) : null,
+    version: n % 3 === 2 ? 1 : null,
+  }),
+  'consultation.followed_up': () => ({ text: 'It is done.' }),
+  'consultation.withdrawn': (n) => ({ reason: n % 7 === 0 ? 'No funds.' : '' }),
+};
+
+/** Acts that end or undo much: tried less often, so that walks get somewhere. */
+const seldom: readonly ProcedureActName[] = [
+  'consultation.withdrawn',
+  'dissent.attached',
+  'hold.supported',
+  'mediation.closed',
+  'negotiation.reopened',
+  'proposal.declared_inadmissible',
+  'proposal.frozen',
+  'ratification.requested',
+  'seat.recused',
+  'settlement.withdrawn',
+];
+
+const attempt = fc.record<Attempt>({
+  act: fc.nat({ max: 10_000 }),
+  member: fc.nat({ max: 10_000 }),
+  payload: fc.nat({ max: 10_000 }),
+  wait: fc.oneof({ arbitrary: fc.constant(0), weight: 12 }, { arbitrary: fc.nat({ max: 700 }), weight: 1 }),
+  wild: fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, { arbitrary: fc.constant(true), weight: 1 }),
+});
+
+const planners = [...everyone, 'm26', 'm40', 'm41', 'm42', 'm43'];
+const consulted = ['m03', 'm08', 'm14', 'm18', 'm20', 'm25', 'm31', 'm32', 'm36', 'm27', 'm28', 'm01', 'm40'];
+
+/** Where walks begin: at the very beginning, and where the usual way leads. */
+const beginnings: readonly Omit<Case, 'tried'>[] = [
+  ...[familyRules, reservedRules].flatMap((rulebook) =>
+    [
+      draft(rulebook),
+      settled(rulebook),
+      openBallot(settled(rulebook), 'B-1'),
+      ballotOf(settled(rulebook), 'B-1', 'no'),
+      vote(openBallot(settled(rulebook), 'B-1'), 'B-1', 'yes', everyone),
+    ].map(({ procedure }) => ({ start: procedure, table: familyTable, people: planners })),
+  ),
+  ...[consultationDraft(begin), consultationOpen()].map(({ procedure }) => ({
+    start: procedure,
+    table: elderlyTable,
+    people: consulted,
+  })),
+];
+
+/** Random walks through planning and consultation: mostly what is possible, sometimes anything by anybody, with time passing. */
+export const anyCase: fc.Arbitrary<Case> = fc
+  .record({ from: fc.constantFrom(...beginnings), tried: fc.array(attempt, { maxLength: 60, size: 'max' }) })
+  .map(({ from, tried }) => ({ ...from, tried }));
+
+/** One act that was tried, at that time, and what came of it; `before` is the procedure as it stood then. */
+export interface Tried {
+  readonly before: Procedure;
+  readonly act: ProcedureAct;
+  readonly offered: boolean;
+  readonly outcome: Outcome;
+  readonly now: Instant;
+}
+
+/** Plays a case to its end. */
+export function play(
+  { start, table, people, tried }: Case,
+  visit: (tried: Tried) => void = () => undefined,
+): { readonly procedure: Procedure; readonly now: Instant } {
+  let [procedure, now] = [start, start.since];
+  for (const { act, member, payload, wait, wild } of tried) {
+    now = plusMillis(now, wait * hour);
+    const before = advance(procedure, now).procedure;
+    const options = people.flatMap((one) => {
+      const by = actorAt(table, one);
+      return possibleActs(before, by, table, now).map(({ act: name, allowed }) => ({ by, name, allowed }));
+    });
+    const kept = options.filter(({ name, allowed }) => allowed && (payload % 8 === 0 || !seldom.includes(name)));
+    const open = wild ? options : kept;
+    if (open.length === 0) continue;
+    // The act is picked before the person, so that acts of one person are tried as often as acts of many.
+    const name = pick([...new Set(open.map((option) => option.name))], act);
+    const chosen = pick(
+      open.filter((option) => option.name === name),
+      member,
+    );
+    const carried = payloads[name](payload, before, now);
+    const tryOut = { name, by: chosen.by, table, ...carried } as unknown as ProcedureAct;
+    const outcome = step(procedure, tryOut, now);
+    visit({ before, act: tryOut, offered: chosen.allowed, outcome, now });
+    if (outcome.ok) procedure = outcome.procedure;
+  }
+  return { procedure, now };
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { CreatePerson } from '@tavolo/server-identity';
+import { DraftProposal } from '@tavolo/server-proposals';
+import { ChangeMode, CreateArea, CreateOrganisation, CreateTable, FillSeat, GiveRole } from '@tavolo/server-tables';
+
+/** The acts that the import performs beside those on proposals. */
+@Injectable()
+export class DemoActs {
+  constructor(
+    readonly createArea: CreateArea,
+    readonly createOrganisation: CreateOrganisation,
+    readonly createPerson: CreatePerson,
+    readonly createTable: CreateTable,
+    readonly fillSeat: FillSeat,
+    readonly giveRole: GiveRole,
+    readonly changeMode: ChangeMode,
+    readonly draftProposal: DraftProposal,
+  ) {}
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { system } from '../acts/who.js';
+import { HeadKeeper } from '../audit/sequencing/head-keeper.js';
+import { LeadingSequencer } from '../audit/sequencing/leading-sequencer.js';
+import { SequencingRound } from '../audit/sequencing/sequencing-round.js';
+import { HeadMemory } from '../audit/signing/head-memory.js';
+import { KeyFileSigner } from '../audit/signing/key-file-signer.js';
+import { testDatabase, type TestDatabase } from '../database/test-database.js';
+import { MailStore } from '../mail/mail-store.js';
+import { Note } from '../testing/note.act.js';
+import { testPlatform, type TestPlatform } from '../testing/test-platform.js';
+import { HealthReader } from './health.js';
+
+describe('health', () => {
+  let database: TestDatabase;
+  let platform: TestPlatform;
+  let signer: KeyFileSigner;
+  let sequencer: LeadingSequencer;
+  let folder: string;
+
+  beforeEach(async () => {
+    database = await testDatabase([], []);
+    platform = await testPlatform(database.dataSource);
+    folder = mkdtempSync(join(tmpdir(), 'tavolo-health-'));
+    signer = new KeyFileSigner(randomBytes(32), await HeadMemory.open(join(folder, 'heads.json')));
+    const pace = { tickMillis: 10, sealWithinMillis: 300 };
+    sequencer = new LeadingSequencer(database.dataSource, new SequencingRound(), new HeadKeeper(signer, 0), pace);
+  });
+
+  afterEach(async () => {
+    await sequencer.stop();
+    await platform.close();
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const health = (migrations: readonly string[] = []) => {
+    const options = { version: '1', migrations, smtp: true };
+    return new HealthReader(database.dataSource, sequencer, signer, new MailStore(database.dataSource), options).read();
+  };
+
+  it('fails when a migration has not run, and says which', async () => {
+    const { status, checks } = await health(['AuditSchema1764000000000', 'Later1999999999999']);
+    expect(status).toBe('failing');
+    expect(checks['migrations']).toEqual({ ok: false, detail: 'these have not run: Later1999999999999' });
+  });
+
+  it('fails when the signer refuses a head', async () => {
+    await signer.sign({ origin: platform.spaces.originOf('system'), size: 9, root: randomBytes(32), consistency: [] });
+    sequencer.start();
+    const { entries } = await platform.runner.perform(
+      new Note(platform.systemSpace),
+      { stream: 's', text: 'x' },
+      system,
+    );
+    await expect(sequencer.sealed(entries.map(({ id }) => id))).rejects.toThrow('not sealed');
+    const { status, checks } = await health();
+    expect(status).toBe('failing');
+    expect(checks['signer']?.detail).toContain('the log shrank from 9 to 2 entries');
+  }, 15_000);
+
+  it('does not fail for mails that wait: they do not need the process to be taken away', async () => {
+    const store = new MailStore(database.dataSource);
+    await store.keep({ to: 'a@example.org', subject: 's', text: 't', language: 'en' }, { at: new Date(), due: true });
+    const [letter] = await store.takeDue(1, 60);
+    await store.failed(letter?.id ?? '', 'no route', 60);
+    const { status, checks } = await health();
+    expect(status).toBe('ok');
+    expect(checks['mail']).toEqual({ ok: false, detail: '1 mails are tried again, 0 were given up' });
+  });
+});

@@ -1,0 +1,178 @@
+import { type Fact, type LiveClientEvents, type LiveServerEvents, type Watched } from '@tavolo/contracts';
+import { instant } from '@tavolo/kernel';
+import { io, type Socket } from 'socket.io-client';
+import * as msgpack from 'socket.io-msgpack-parser';
+import { ActRunner } from '../acts/act-runner.js';
+import { system } from '../acts/who.js';
+import { AuditSpaces } from '../audit/write/audit-spaces.js';
+import { MoveClock } from '../clock/move-clock.act.js';
+import { testDatabase, type TestDatabase } from '../database/test-database.js';
+import { Note } from '../testing/note.act.js';
+import { platformApp, type PlatformApp } from '../testing/platform-app.js';
+import { LiveGateway } from './live.gateway.js';
+import { LiveSessions } from './live-sessions.js';
+
+type Client = Socket<LiveServerEvents, LiveClientEvents>;
+
+describe('/live', () => {
+  let database: TestDatabase;
+  let platform: PlatformApp;
+  const clients: Client[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase([], []);
+    platform = await platformApp(database.dataSource);
+  });
+
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.disconnect();
+    platform.access.denied.clear();
+    platform.sessions.ended.clear();
+  });
+
+  afterAll(async () => {
+    await platform.close();
+    await database.close();
+  });
+
+  const open = (person: string | null, origin = 'http://localhost:3000'): Client => {
+    const client: Client = io(`${platform.url}/live`, {
+      transports: ['websocket'],
+      parser: msgpack,
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { origin, ...(person !== null && { cookie: `tavolo=${person}` }) },
+    });
+    clients.push(client);
+    return client;
+  };
+  const watch = async (client: Client, request: Parameters<LiveClientEvents['watch']>[0]): Promise<Watched> => {
+    const answer = await client.emitWithAck('watch', request);
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.data;
+  };
+  type Told<Event extends keyof LiveServerEvents> = Parameters<LiveServerEvents[Event]>[0];
+  const next = <Event extends keyof LiveServerEvents>(client: Client, event: Event) =>
+    new Promise<Told<Event>>((resolve) => {
+      const untyped = client as unknown as { once(name: string, listener: (told: Told<Event>) => void): void };
+      untyped.once(event, resolve);
+    });
+  const happen = async (subject: string, room?: string): Promise<void> => {
+    const { id: space } = await platform.app.get(AuditSpaces).system(database.dataSource.manager);
+    const act = new Note(space, (_, context) =>
+      context.announce({ table: 'T-FAM', act: 'doc.revision', subject, ...(room !== undefined && { room }) }),
+    );
+    await platform.app.get(ActRunner).run(act, { stream: subject, text: 'x' }, system);
+  };
+
+  it('tells everyone who watches a table what happened there', async () => {
+    const [anna, visitor] = [open('anna'), open(null)];
+    await watch(anna, { table: 'T-FAM' });
+    await watch(visitor, { table: 'T-FAM' });
+    const facts = Promise.all([next(anna, 'fact'), next(visitor, 'fact')]);
+    await happen('proposal:P-1');
+    const [fact, same] = await facts;
+    expect(fact).toEqual({ table: 'T-FAM', act: 'doc.revision', subject: 'proposal:P-1', version: expect.any(Number) });
+    expect(same).toEqual(fact);
+  });
+
+  it('gives what was missed to whoever comes back, and says when it cannot', async () => {
+    const anna = open('anna');
+    const first = await watch(anna, { table: 'T-FAM' });
+    expect(first.missed).toBeNull();
+    anna.disconnect();
+    await happen('proposal:P-2');
+    await happen('proposal:P-3');
+    const again = open('anna');
+    const since = { epoch: first.epoch, version: first.version };
+    const { missed, version } = await watch(again, { table: 'T-FAM', since });
+    expect(missed?.map(({ subject }: Fact) => subject)).toEqual(['proposal:P-2', 'proposal:P-3']);
+    expect(version).toBe(first.version + 2);
+    const strange = await watch(again, { table: 'T-FAM', since: { epoch: 'before the restart', version: 1 } });
+    expect(strange.missed).toBeNull();
+  });
+
+  it('keeps the facts of a smaller room in it', async () => {
+    const [bench, table] = [open('anna'), open('bruno')];
+    platform.access.denied.add('bruno T-FAM/bench:third');
+    await watch(bench, { table: 'T-FAM', room: 'bench:third' });
+    await watch(table, { table: 'T-FAM' });
+    await expect(watch(table, { table: 'T-FAM', room: 'bench:third' })).rejects.toThrow('not_found');
+    const heard: Fact[] = [];
+    table.on('fact', (fact) => heard.push(fact));
+    const inRoom = next(bench, 'fact');
+    await happen('proposal:P-4', 'bench:third');
+    expect(await inRoom).toMatchObject({ subject: 'proposal:P-4', room: 'bench:third' });
+    const outside = next(table, 'fact');
+    await happen('proposal:P-5');
+    await outside;
+    expect(heard.map(({ subject }) => subject)).toEqual(['proposal:P-5']);
+  });
+
+  it('shows by pseudonym who is looking', async () => {
+    const anna = open('anna');
+    await watch(anna, { table: 'T-SEEN' });
+    const arrival = next(anna, 'presence');
+    const bruno = open('bruno');
+    expect((await watch(bruno, { table: 'T-SEEN' })).present).toEqual(['m_anna', 'm_bruno']);
+    expect((await arrival).present).toEqual(['m_anna', 'm_bruno']);
+    const departure = next(anna, 'presence');
+    bruno.disconnect();
+    expect((await departure).present).toEqual(['m_anna']);
+  });
+
+  it('stops telling whoever no longer watches', async () => {
+    const anna = open('anna');
+    await watch(anna, { table: 'T-FAM' });
+    expect(await anna.emitWithAck('unwatch', { table: 'T-FAM' })).toEqual({ ok: true, data: null });
+    expect((await watch(anna, { table: 'T-OTHER' })).present).toEqual(['m_anna']);
+  });
+
+  it('refuses a table that may not be watched, and a message that no honest client sends', async () => {
+    const bruno = open('bruno');
+    platform.access.denied.add('bruno T-COA');
+    await expect(watch(bruno, { table: 'T-COA' })).rejects.toThrow('not_found');
+    for (const nonsense of [null, 'T-FAM', { table: '../x' }, { table: 'T-FAM', extra: 1 }, []]) {
+      await expect(watch(bruno, nonsense as never)).rejects.toThrow('invalid_input');
+    }
+  });
+
+  it('lets go at once when a right is lost', async () => {
+    const bruno = open('bruno');
+    await watch(bruno, { table: 'T-FAM' });
+    platform.access.denied.add('bruno T-FAM');
+    const dismissed = next(bruno, 'dismissed');
+    await platform.app.get(LiveGateway).recheck();
+    expect(await dismissed).toEqual({ table: 'T-FAM' });
+  });
+
+  it('closes the sockets of a session that is revoked, or that is found ended', async () => {
+    const [anna, bruno] = [open('anna'), open('bruno')];
+    await watch(anna, { table: 'T-FAM' });
+    await watch(bruno, { table: 'T-FAM' });
+    const closed = [anna, bruno].map(
+      (client) => new Promise((resolve) => (client as unknown as Socket).once('disconnect', resolve)),
+    );
+    platform.app.get(LiveSessions).revoke('anna');
+    expect(await closed[0]).toBe('io server disconnect');
+    platform.sessions.ended.add('bruno');
+    await platform.app.get(LiveGateway).recheck();
+    expect(await closed[1]).toBe('io server disconnect');
+  });
+
+  it('does not open to pages of another site', async () => {
+    const foreign = open('anna', 'https://evil.example');
+    expect(
+      await new Promise((resolve) => (foreign as unknown as Socket).once('connect_error', () => resolve('refused'))),
+    ).toBe('refused');
+  });
+
+  it('tells everyone when the clock of a demonstration is moved', async () => {
+    const anna = open('anna');
+    await watch(anna, { table: 'T-FAM' });
+    const moved = next(anna, 'clock');
+    const to = instant('2026-12-02T08:00:00.000Z');
+    await platform.app.get(ActRunner).run(platform.app.get(MoveClock), { now: to }, system);
+    expect((await moved).now.slice(0, 16)).toBe('2026-12-02T08:00');
+  });
+});

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DomainRefusal, NotFound, uuid7, type ActContext } from '@tavolo/server-platform';
+import { IsNull } from 'typeorm';
+import { type TableFacts } from '../policy/table-facts.js';
+import { SeatRecord } from '../records/seat.record.js';
+import { SeatingRecord } from '../records/seating.record.js';
+
+export interface Sitting {
+  /** Id of the seat, or its number at the table. */
+  readonly seat: string;
+  readonly as: 'holder' | 'deputy';
+}
+
+/** Who sits where. */
+@Injectable()
+export class Seating {
+  /** The seat of that id or number. Throws `NotFound`. */
+  async seat({ manager }: Pick<ActContext, 'manager'>, table: string, idOrNumber: string): Promise<SeatRecord> {
+    const seats = await manager.findBy(SeatRecord, { table });
+    const seat = seats.find(({ id, number }) => id === idOrNumber || String(number) === idOrNumber);
+    if (!seat) throw new NotFound('seat');
+    return seat;
+  }
+
+  /** Seats a member. Refuses a place that is taken. */
+  async fill(
+    context: ActContext,
+    table: TableFacts,
+    { seat: asked, as }: Sitting,
+    member: string,
+    actor: string | null,
+  ): Promise<SeatRecord> {
+    const { manager, now } = context;
+    const seat = await this.seat(context, table.id, asked);
+    if (await manager.existsBy(SeatingRecord, { seat: seat.id, as, to: IsNull() })) {
+      throw new DomainRefusal({ code: 'seat.taken', params: { seat: seat.number } }, { status: 409 });
+    }
+    await manager.insert(SeatingRecord, {
+      id: uuid7(),
+      table: table.id,
+      seat: seat.id,
+      member,
+      as,
+      from: now,
+      to: null,
+    });
+    context.record({
+      space: table.space,
+      act: 'seat.filled',
+      stream: `seat:${seat.id}`,
+      actor,
+      data: { seat: seat.id, number: seat.number, sector: seat.sector, member, as },
+    });
+    context.announce({ table: table.key, act: 'seat.filled', subject: `seat:${seat.id}` });
+    return seat;
+  }
+
+  /** Ends a sitting. Throws `NotFound` when nobody sits there. */
+  async vacate(
+    context: ActContext,
+    table: TableFacts,
+    { seat: asked, as }: Sitting,
+    actor: string | null,
+  ): Promise<string> {
+    const { manager, now } = context;
+    const seat = await this.seat(context, table.id, asked);
+    const sitting = await manager.findOneBy(SeatingRecord, { seat: seat.id, as, to: IsNull() });
+    if (!sitting) throw new NotFound('seat');
+    await manager.update(SeatingRecord, { id: sitting.id }, { to: now });
+    context.record({
+      space: table.space,
+      act: 'seat.vacated',
+      stream: `seat:${seat.id}`,
+      actor,
+      data: { seat: seat.id, number: seat.number, sector: seat.sector, member: sitting.member, as },
+    });
+    context.announce({ table: table.key, act: 'seat.vacated', subject: `seat:${seat.id}` });
+    return sitting.member;
+  }
+}

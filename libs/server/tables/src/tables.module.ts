@@ -1,0 +1,70 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { PlacesOfPeople, SeatInvitation } from '@tavolo/server-identity';
+import { TableAccess } from '@tavolo/server-platform';
+import { CreateArea } from './areas/create-area.act.js';
+import { CreateOrganisation } from './areas/create-organisation.act.js';
+import { TablesController } from './http/tables.controller.js';
+import { LogPageReader } from './log/log-page.reader.js';
+import { TableLogReader } from './log/table-log.reader.js';
+import { TakeBundle } from './log/take-bundle.act.js';
+import { Pseudonyms } from './policy/pseudonyms.js';
+import { TableDatabase } from './policy/table-database.reader.js';
+import { TablePolicy } from './policy/table-policy.js';
+import { TableWatching } from './policy/table-watching.js';
+import { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
+import { ChangeMode } from './rulebooks/change-mode.act.js';
+import { EndRole } from './seats/end-role.act.js';
+import { FillSeat } from './seats/fill-seat.act.js';
+import { GiveRole } from './seats/give-role.act.js';
+import { JoinMember } from './seats/join-member.act.js';
+import { Membership } from './seats/membership.js';
+import { SeatInvitationRepository } from './seats/seat-invitation.repository.js';
+import { Seating } from './seats/seating.repository.js';
+import { VacateSeat } from './seats/vacate-seat.act.js';
+import { CreateTable } from './tables/create-table.act.js';
+import { PlacesOfPeopleReader } from './tables/places-of-people.reader.js';
+import { TablePeople } from './tables/table-people.reader.js';
+import { TableViewReader } from './tables/table-view.reader.js';
+
+const acts: Provider[] = [
+  CreateArea,
+  CreateOrganisation,
+  CreateTable,
+  AdoptRulebook,
+  ChangeMode,
+  JoinMember,
+  FillSeat,
+  VacateSeat,
+  GiveRole,
+  EndRole,
+];
+
+const shared: Provider[] = [
+  TablePolicy,
+  TableDatabase,
+  TableViewReader,
+  TablePeople,
+  Pseudonyms,
+  { provide: TableAccess, useClass: TableWatching },
+  { provide: SeatInvitation, useClass: SeatInvitationRepository },
+  { provide: PlacesOfPeople, useClass: PlacesOfPeopleReader },
+];
+
+/** Tables, seats, rulebooks, who may read what. Global: every later context asks its policy. */
+@Global()
+@Module({
+  controllers: [TablesController],
+  providers: [...acts, ...shared, Membership, Seating, LogPageReader, TableLogReader, TakeBundle],
+  exports: [
+    ...acts,
+    TablePolicy,
+    TableDatabase,
+    TableViewReader,
+    TablePeople,
+    Pseudonyms,
+    TableAccess,
+    SeatInvitation,
+    PlacesOfPeople,
+  ],
+})
+export class TablesModule {}

@@ -1,0 +1,87 @@
+import { keySchema, levelSchema, sectorSchema, wordsSchema } from '@tavolo/contracts';
+import { Injectable } from '@nestjs/common';
+import { Administrators, plainWords } from '@tavolo/server-identity';
+import { Act, AuditSpaces, uuid7, type ActContext } from '@tavolo/server-platform';
+import { z } from 'zod';
+import { Pseudonyms } from '../policy/pseudonyms.js';
+import { SeatRecord } from '../records/seat.record.js';
+import { TableRecord } from '../records/table.record.js';
+import { recordAdoption } from '../rulebooks/adopt-rulebook.act.js';
+import { putInForce } from '../rulebooks/rulebook-in-force.repository.js';
+import { rulebookCommandSchema } from '../rulebooks/rulebook.schema.js';
+
+const seat = z.object({
+  sector: sectorSchema,
+  /** Id of the organisation for which it is held; `null` for a person of her own. */
+  organisation: z.uuid().nullable(),
+  level: levelSchema.default('local'),
+  right: z.enum(['vote', 'voice']),
+  assesses: z.boolean().default(false),
+  decidingAuthority: z.boolean().default(false),
+});
+
+const schema = z.object({
+  key: keySchema,
+  area: z.uuid().nullable(),
+  name: wordsSchema,
+  visibility: z.enum(['public', 'members']),
+  seats: z.array(seat).min(1).max(200),
+  rulebook: rulebookCommandSchema,
+});
+export type CreateTableCommand = z.input<typeof schema>;
+type Command = z.infer<typeof schema>;
+
+/** Opens a table with its seats, its first rulebook and its own audit log. For administrators and imports. */
+@Injectable()
+export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
+  readonly name = 'table.created';
+  readonly command: z.ZodType<Command> = schema;
+
+  constructor(
+    private readonly administrators: Administrators,
+    private readonly spaces: AuditSpaces,
+    private readonly pseudonyms: Pseudonyms,
+  ) {
+    super();
+  }
+
+  async execute(command: Command, context: ActContext): Promise<{ id: string; seats: string[] }> {
+    await this.administrators.require(context);
+    const { manager, now } = context;
+    const { key, area, visibility, rulebook } = command;
+    const id = uuid7();
+    const space = this.spaces.newId();
+    const origin = this.spaces.originOf(key);
+    await this.spaces.open(manager, { id: space, origin, kind: 'table' });
+    const name = plainWords(command.name);
+    await manager.insert(TableRecord, { id, key, area, name, visibility, space, origin, createdAt: now });
+    const seats = command.seats.map((one, index) => ({ ...one, id: uuid7(), table: id, number: index + 1 }));
+    await manager.insert(SeatRecord, seats);
+    await putInForce(context, id, rulebook);
+    const actor = await this.pseudonyms.ofActor(context, id);
+    const stream = `table:${key}`;
+    context.record({ space, act: 'space.created', stream, actor, data: { origin } });
+    context.record({
+      space,
+      act: this.name,
+      stream,
+      actor,
+      data: {
+        table: key,
+        visibility,
+        seats: seats.map(({ id: seatId, number, sector, organisation, level, right, assesses, decidingAuthority }) => ({
+          seat: seatId,
+          number,
+          sector,
+          organisation,
+          level,
+          right,
+          assesses,
+          decidingAuthority,
+        })),
+      },
+    });
+    recordAdoption(context, { space }, rulebook, actor);
+    return { id, seats: seats.map((one) => one.id) };
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  liveNamespace,
+  type Fact,
+  type LiveClientEvents,
+  type LiveServerEvents,
+  type Watched,
+} from '@tavolo/contracts';
+import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-msgpack-parser';
+
+type LiveSocket = Socket<LiveServerEvents, LiveClientEvents>;
+
+/** How the connection stands; `since` is the moment in which it was lost. */
+export type Connection =
+  { readonly state: 'connecting' | 'connected' } | { readonly state: 'lost'; readonly since: number };
+
+interface Watcher {
+  readonly table: string;
+  /** Facts in order, without gaps; `null` when some may have been missed and everything shown must be read again. */
+  readonly onFacts: (facts: readonly Fact[] | null) => void;
+  readonly onPresence: (members: readonly string[]) => void;
+  seen: { readonly epoch: string; readonly version: number } | undefined;
+}
+
+const watchers = new Set<Watcher>();
+const connectionListeners = new Set<() => void>();
+const clockListeners = new Set<() => void>();
+let connection: Connection = { state: 'connecting' };
+let socket: LiveSocket | undefined;
+
+function say(next: Connection): void {
+  connection = next;
+  for (const listener of connectionListeners) listener();
+}
+
+/** The one socket of this page, opened when it is first needed. */
+function open(): LiveSocket {
+  if (socket) return socket;
+  const opened: LiveSocket = io(liveNamespace, {
+    transports: ['websocket'],
+    parser,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+  });
+  opened.on('connect', () => {
+    say({ state: 'connected' });
+    for (const watcher of watchers) void watch(watcher);
+  });
+  opened.on('disconnect', () => {
+    say({ state: 'lost', since: Date.now() });
+    // The server ended it, for example because the session ended or it restarts: the client library would not come back by itself.
+    if (!opened.active) opened.connect();
+  });
+  opened.on('connect_error', () => {
+    if (connection.state !== 'lost') say({ state: 'lost', since: Date.now() });
+  });
+  opened.on('fact', (fact) => {
+    for (const watcher of watchers) if (watcher.table === fact.table && fact.room === undefined) take(watcher, fact);
+  });
+  opened.on('presence', ({ table, room, present }) => {
+    for (const watcher of watchers) if (watcher.table === table && room === undefined) watcher.onPresence(present);
+  });
+  opened.on('dismissed', ({ table }) => {
+    for (const watcher of watchers) if (table === '*' || watcher.table === table) watcher.onFacts(null);
+  });
+  opened.on('clock', () => {
+    for (const listener of clockListeners) listener();
+  });
+  socket = opened;
+  return opened;
+}
+
+/** A fact in its turn is passed on; after a gap the room is watched again, which brings what was missed. */
+function take(watcher: Watcher, fact: Fact): void {
+  if (!watcher.seen) return;
+  if (fact.version <= watcher.seen.version) return;
+  if (fact.version > watcher.seen.version + 1) {
+    void watch(watcher);
+    return;
+  }
+  watcher.seen = { ...watcher.seen, version: fact.version };
+  watcher.onFacts([fact]);
+}
+
+async function watch(watcher: Watcher): Promise<void> {
+  const { table, seen } = watcher;
+  const answer = await open()
+    .timeout(10_000)
+    .emitWithAck('watch', { table, ...(seen ? { since: seen } : {}) })
+    .catch(() => null);
+  if (!answer?.ok) return;
+  caughtUp(watcher, answer.data, seen !== undefined);
+}
+
+function caughtUp(watcher: Watcher, { epoch, version, missed, present }: Watched, again: boolean): void {
+  watcher.seen = { epoch, version };
+  watcher.onPresence(present);
+  if (!again) return;
+  if (missed === null || missed.length > 0) watcher.onFacts(missed);
+}
+
+/** Watches a table until the returned function is called. */
+export function watchTable(
+  table: string,
+  onFacts: (facts: readonly Fact[] | null) => void,
+  onPresence: (members: readonly string[]) => void,
+): () => void {
+  const watcher: Watcher = { table, onFacts, onPresence, seen: undefined };
+  watchers.add(watcher);
+  if (open().connected) void watch(watcher);
+  return () => {
+    watchers.delete(watcher);
+    const others = [...watchers].some((other) => other.table === table);
+    if (!others && socket?.connected) socket.emit('unwatch', { table }, () => undefined);
+  };
+}
+
+/** Tells when the installation's clock was moved. */
+export function onClockMoved(listener: () => void): () => void {
+  clockListeners.add(listener);
+  open();
+  return () => clockListeners.delete(listener);
+}
+
+/** Begins again as whoever is signed in now. */
+export function reconnect(): void {
+  for (const watcher of watchers) watcher.seen = undefined;
+  socket?.disconnect().connect();
+}
+
+export function onConnection(listener: () => void): () => void {
+  connectionListeners.add(listener);
+  open();
+  return () => connectionListeners.delete(listener);
+}
+
+export const currentConnection = (): Connection => connection;

@@ -1,0 +1,112 @@
+import { catalogue } from '../language/catalogue.js';
+
+/** A rulebook in plain sentences (governance `rulebookSentenceKeys`), and who decides under it (`who.*`, `whoDecidesKeys`). */
+export const rulebookMessages = catalogue(
+  'rulebook',
+  {
+    'share.strict': 'more than {fraction}',
+    'share.least': 'at least {fraction}',
+    'base.cast': 'the votes cast as yes or no',
+    'base.eligible': 'all eligible seats',
+    'mode.planning': 'The table works by planning. The parties are: {parties}.',
+    'mode.consultation': 'The table is consulted: every seat gives its assessment, and the institution decides.',
+    'mode.auto_administration': 'The table decides by itself, within the limits of a mandate.',
+    'mode.auto_regulation': 'Each subject signs for itself; only those who sign are bound.',
+    'quorum.overall': 'A decision counts when {share} of the eligible seats take part.',
+    'quorum.perSector':
+      'Of each party, at least {fraction} of its eligible seats take part, and never fewer than {min}.',
+    'quorum.secondCall':
+      'If too few take part, a second call can follow after {afterDays} days: then {share} of the eligible seats are enough, with at least {perSectorMin} of each party.',
+    'quorum.emptySector.block': 'If a party has no eligible seat, nothing can be decided until it has one.',
+    'quorum.emptySector.waive': 'If a party has no eligible seat, the decision goes on without it.',
+    'decision.consentFirst':
+      'Consent comes first: if nobody objects, the text is adopted without a ballot. At most {maxRounds} rounds.',
+    'decision.ballot': 'In a ballot the text is adopted when {share} of {base} are yes.',
+    'decision.concurrence': 'Besides, each of these sectors needs more yes than no: {sectors}.',
+    'decision.noConcurrence': 'No majority in each single sector is needed.',
+    'decision.tieRejects': 'A tie rejects. Abstentions count for the quorum, not as votes cast.',
+    hold: 'A sector can stop a decision for {days} days of mediation, when {fraction} of its seats ask for it; {perProposal} time for each proposal.',
+    noHold: 'No sector can put a decision on hold.',
+    negotiation: 'A negotiation lasts {days} days at most.',
+    ratification:
+      'A bench has {days} days to ratify a text that exceeds its negotiating mandate; silence sends it back.',
+    referBack_one: 'A text that does not pass goes back to the negotiation once.',
+    referBack_other: 'A text that does not pass goes back to the negotiation up to {count} times.',
+    mediation: 'Then there is mediation for {days} days, and a last ballot.',
+    organ: 'The law reserves the final act: {name} confirms or refuses, with reasons, within {days} days.',
+    noOrgan: 'The table decides finally; nobody else has to confirm.',
+    window: 'Assessments can be given for at least {min} days; {urgentMin} when it is urgent, with a written reason.',
+    extension_one: 'If fewer than {fraction} of the seats answer, the window is extended once by {days} days.',
+    extension_other:
+      'If fewer than {fraction} of the seats answer, the window is extended up to {count} times by {days} days.',
+    'extension.ifSectorSilent': 'The same happens if a whole sector is silent.',
+    replies: 'The institution answers every assessment with its reasons within {days} days.',
+    deviation:
+      'If it departs from the prevailing opinion, it explains why in a statement of at least {minChars} characters, shown with the decision.',
+    lapse: 'If it does not answer in time, everybody can see it; after {days} more days the consultation lapses.',
+    'who.consultation.institution':
+      'The institution decides, after every seat could give its assessment; it answers each one with its reasons within {replyDays} days.',
+    'who.planning.consent':
+      'The table decides together: by consent if nobody objects, otherwise by a ballot with {share} of {base}.',
+    'who.planning.ballot': 'The table decides together, by a ballot with {share} of {base}.',
+    'who.planning.concurrence': 'Each of these sectors needs more yes than no: {concurrence}.',
+    'who.planning.organ': 'Then {organ} confirms or refuses within {days} days.',
+    'who.auto_administration.holders':
+      'The holders of a mandate decide by themselves, within the limits that the institution set beforehand.',
+    'who.auto_regulation.each':
+      'Nobody decides for others: each subject signs for itself, and only those who sign are bound.',
+  },
+  {
+    'share.strict': 'più di {fraction}',
+    'share.least': 'almeno {fraction}',
+    'base.cast': 'voti espressi come sì o no',
+    'base.eligible': 'seggi ammessi',
+    'mode.planning': 'Il tavolo lavora per programmazione negoziata. Le parti sono: {parties}.',
+    'mode.consultation': 'Il tavolo è consultato: ogni seggio esprime il suo parere, e l’istituzione decide.',
+    'mode.auto_administration': 'Il tavolo decide da sé, entro i limiti di un mandato.',
+    'mode.auto_regulation': 'Ciascun soggetto firma per sé; vincola solo chi firma.',
+    'quorum.overall': 'Una decisione vale quando partecipano {share} dei seggi ammessi.',
+    'quorum.perSector': 'Di ogni parte partecipano almeno {fraction} dei seggi ammessi, e mai meno di {min}.',
+    'quorum.secondCall':
+      'Se partecipano in troppo pochi, dopo {afterDays} giorni può seguire una seconda convocazione: allora bastano {share} dei seggi ammessi, con almeno {perSectorMin} di ogni parte.',
+    'quorum.emptySector.block': 'Se una parte non ha nessun seggio ammesso, non si può decidere finché non ne ha uno.',
+    'quorum.emptySector.waive': 'Se una parte non ha nessun seggio ammesso, si decide senza di essa.',
+    'decision.consentFirst':
+      'Prima si cerca il consenso: se nessuno obietta, il testo è adottato senza votazione. Al massimo {maxRounds} giri.',
+    'decision.ballot': 'In una votazione il testo è adottato quando i sì sono {share} di {base}.',
+    'decision.concurrence': 'Inoltre in ciascuno di questi settori servono più sì che no: {sectors}.',
+    'decision.noConcurrence': 'Non serve la maggioranza in ogni singolo settore.',
+    'decision.tieRejects': 'La parità respinge. Le astensioni contano per il numero legale, non come voti espressi.',
+    hold: 'Un settore può fermare una decisione per {days} giorni di mediazione, se lo chiedono {fraction} dei suoi seggi; {perProposal} volta per proposta.',
+    noHold: 'Nessun settore può chiedere la sospensiva.',
+    negotiation: 'Un negoziato dura al massimo {days} giorni.',
+    ratification:
+      'Una componente ha {days} giorni per ratificare un testo che supera il suo mandato a negoziare; il silenzio lo rinvia.',
+    referBack_one: 'Un testo che non passa torna al negoziato una volta.',
+    referBack_other: 'Un testo che non passa torna al negoziato fino a {count} volte.',
+    mediation: 'Poi ci sono {days} giorni di mediazione e un’ultima votazione.',
+    organ: 'La legge riserva l’atto finale: {name} conferma o rifiuta, motivando, entro {days} giorni.',
+    noOrgan: 'Il tavolo decide in via definitiva; nessun altro deve confermare.',
+    window:
+      'I pareri si possono esprimere per almeno {min} giorni; {urgentMin} se è urgente, con una motivazione scritta.',
+    extension_one: 'Se risponde meno di {fraction} dei seggi, il periodo è prorogato una volta di {days} giorni.',
+    extension_other:
+      'Se risponde meno di {fraction} dei seggi, il periodo è prorogato fino a {count} volte di {days} giorni.',
+    'extension.ifSectorSilent': 'Lo stesso accade se un intero settore tace.',
+    replies: 'L’istituzione risponde a ogni parere, motivando, entro {days} giorni.',
+    deviation:
+      'Se si scosta dall’orientamento prevalente, spiega perché in una dichiarazione di almeno {minChars} caratteri, mostrata con la decisione.',
+    lapse: 'Se non risponde in tempo, tutti lo vedono; dopo altri {days} giorni la consultazione decade.',
+    'who.consultation.institution':
+      'Decide l’istituzione, dopo che ogni seggio ha potuto esprimere il suo parere; risponde a ciascuno, motivando, entro {replyDays} giorni.',
+    'who.planning.consent':
+      'Il tavolo decide insieme: per consenso se nessuno obietta, altrimenti con una votazione e {share} di {base}.',
+    'who.planning.ballot': 'Il tavolo decide insieme, con una votazione e {share} di {base}.',
+    'who.planning.concurrence': 'In ciascuno di questi settori servono più sì che no: {concurrence}.',
+    'who.planning.organ': 'Poi {organ} conferma o rifiuta entro {days} giorni.',
+    'who.auto_administration.holders':
+      'I titolari di un mandato decidono da soli, entro i limiti che l’istituzione ha fissato prima.',
+    'who.auto_regulation.each':
+      'Nessuno decide per gli altri: ciascun soggetto firma per sé, e vincola solo chi firma.',
+  },
+);

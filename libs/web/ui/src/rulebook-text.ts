@@ -1,0 +1,52 @@
+import { rulebookSentences, whoDecides, type Procedure, type Rulebook } from '@tavolo/governance';
+import { wordsIn, type Language, type Words } from '@tavolo/kernel';
+import { formats } from './format/formats.js';
+import { messagesIn } from './language/i18n.js';
+import { rulebookMessages } from './messages/rulebook-messages.js';
+import { valuesInWords } from './values-in-words.js';
+
+type RulebookKey = keyof typeof rulebookMessages.messages.en;
+
+/** A rulebook as plain sentences in reading order. */
+export function rulebookText(rulebook: Rulebook, language: Language): readonly string[] {
+  const say = messagesIn(rulebookMessages, language);
+  return rulebookSentences(rulebook).map(({ key, values }) => say(key, spoken(values, language)));
+}
+
+/** Who decides, and how: the one plain sentence that stands on every page of a table or procedure. */
+export function whoDecidesText(of: Procedure | Rulebook, language: Language): string {
+  const say = messagesIn(rulebookMessages, language);
+  const { key, params } = whoDecides(of);
+  const values = spoken(params, language);
+  if (!key.startsWith('planning.')) return say(`who.${key}` as Extract<RulebookKey, `who.${string}`>, values);
+  const concurs = Array.isArray(params.concurrence) && params.concurrence.length > 0;
+  return [
+    say(params.first === 'consent' ? 'who.planning.consent' : 'who.planning.ballot', values),
+    ...(concurs ? [say('who.planning.concurrence', values)] : []),
+    ...(key === 'planning.table_with_organ' ? [say('who.planning.organ', values)] : []),
+  ].join(' ');
+}
+
+type Values = Readonly<Record<string, number | string | boolean | readonly string[] | Words>>;
+
+function spoken(values: Values, language: Language): Record<string, string | number> {
+  const say = messagesIn(rulebookMessages, language);
+  const write = formats(language);
+  const { fraction, strict, base, times } = values;
+  const plain = Object.entries(values).filter(([, value]) => !isWords(value));
+  const named = Object.entries(values).flatMap(([key, value]) =>
+    isWords(value) ? [[key, wordsIn(value, language)?.text ?? ''] as const] : [],
+  );
+  const written = typeof fraction === 'string' ? write.fraction(fraction) : '';
+  return {
+    ...valuesInWords(Object.fromEntries(plain), { language }),
+    ...Object.fromEntries(named),
+    fraction: written,
+    share: say(strict === true ? 'share.strict' : 'share.least', { fraction: written }),
+    base: say(base === 'eligible' ? 'base.eligible' : 'base.cast'),
+    ...(typeof times === 'number' && { count: times }),
+  };
+}
+
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
