@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { resolve } = createRequire(import.meta.url);
@@ -87,7 +88,7 @@ async function buildOne(part, tell, signal) {
   const child = spawn(process.execPath, part.command, {
     cwd: part.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, NODE_ENV: 'production' },
     signal,
   });
   const said = [];
@@ -96,7 +97,10 @@ async function buildOne(part, tell, signal) {
     child.once('error', () => done(1));
     child.once('close', done);
   });
-  if (code !== 0) throw new Error(`The ${part.name} could not be built:\n${Buffer.concat(said).toString().trim()}`);
+  if (code !== 0)
+    throw new Error(
+      `The ${part.name} could not be built:\n${stripVTControlCharacters(Buffer.concat(said).toString()).trim()}`,
+    );
   writeFileSync(stamp(part), sources);
   tell(`Built the ${part.name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

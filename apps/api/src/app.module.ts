@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DecisionsModule } from '@tavolo/server-decisions';
 import { DemoModule } from '@tavolo/server-demo';
-import { DemoModule } from '@tavolo/server-demo';
 import { IdentityModule } from '@tavolo/server-identity';
 import { DatabaseModule, PlatformModule, type Config } from '@tavolo/server-platform';
 import { ProposalsModule } from '@tavolo/server-proposals';
@@ -31,7 +30,6 @@ export class AppModule {
         TablesModule,
         ProposalsModule,
         DecisionsModule,
-        ...(config.mode === 'demo' ? [DemoModule] : []),
         ...(config.mode === 'demo' ? [DemoModule] : []),
       ],
     };

@@ -8,10 +8,14 @@ export async function prepareFirstStart(
   app: INestApplicationContext,
   { mode, demoLanguage, publicUrl }: Config,
   progress: Progress,
+  stop: AbortSignal,
 ): Promise<void> {
   if (mode === 'demo') {
-    const tell = (done: number, total: number): void => progress.share('Importing the demonstration', done, total);
-    await app.get(DemoImport).importOnce(demoLanguage, tell);
+    await app.get(DemoImport).importOnce(demoLanguage, (done, total) => {
+      // The import can be broken off: the next start takes it up.
+      stop.throwIfAborted();
+      progress.share('Importing the demonstration', done, total);
+    });
     return;
   }
   const code = await setUpCode(app.get(DataSource).manager, app.get(Clock).now());

@@ -32,7 +32,7 @@ class Server {
   /** Its address, once it can be opened. */
   async ready(): Promise<string> {
     for (;;) {
-      const address = /open (http\S+)/.exec(this.out)?.[1];
+      const address = /ready: open (http\S+)/.exec(this.out)?.[1];
       if (address !== undefined) return address;
       const over = this.ended.then(() => Promise.reject(new Error(this.out + this.err)));
       await Promise.race([over, this.child.stdout && once(this.child.stdout, 'data')]);
@@ -81,11 +81,11 @@ describe('the server', () => {
   });
 
   it('starts again after it was killed, and finds its database running', async () => {
-    const killed = start();
+    const killed = start({ TAVOLO_MODE: 'development' });
     await killed.ready();
     const postmaster = readFileSync(lock(), 'utf8').split('\n')[0];
     await killed.end('SIGKILL');
-    const next = start();
+    const next = start({ TAVOLO_MODE: 'development' });
     await next.ready();
     expect(next.out).toContain('still running from an earlier start');
     expect(readFileSync(lock(), 'utf8').split('\n')[0]).toBe(postmaster);

@@ -12,7 +12,6 @@ import {
   type Log,
   type Progress,
 } from '@tavolo/server-platform';
-import { DemoImport } from '@tavolo/server-demo';
 import { createApplication } from './application.js';
 import { migrations } from './contexts.js';
 import { prepareFirstStart } from './first-start.js';
@@ -56,13 +55,7 @@ async function start(config: Config, log: Log, progress: Progress, stop: AbortSi
   undoing.later('application', () => Promise.race([app.close(), pause(closingMs, undefined, { ref: false })]));
   await app.init();
   stop.throwIfAborted();
-  await prepareFirstStart(app, config, progress);
+  await prepareFirstStart(app, config, progress, stop);
   stop.throwIfAborted();
-  if (config.mode === 'demo') {
-    await app.get(DemoImport).importOnce(config.demoLanguage, (done, total) => {
-      stop.throwIfAborted();
-      progress.share('Demonstration imported', done, total);
-    });
-  }
   await (config.host === null ? app.listen(config.port) : app.listen(config.port, config.host));
 }

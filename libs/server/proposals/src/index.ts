@@ -5,7 +5,6 @@ export { WithdrawAmendment } from './amendments/withdraw-amendment.act.js';
 export {
   announceOnProposal,
   headOf,
-  membersRoom,
   ProposalAct,
   recordOnProposal,
   standingOf,

@@ -8,11 +8,7 @@ export interface PeopleSearch {
 }
 
 /** Without case and accents, so that `citta` finds `Città`. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether a person fits a search; every word of the text has to occur somewhere, in either language. */
 export function fits(person: DemoPerson, { text, table, sector }: PeopleSearch): boolean {

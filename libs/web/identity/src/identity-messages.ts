@@ -77,7 +77,8 @@ export const identityMessages = catalogue(
     'clock.now': 'Clock: {now}',
     'clock.change': 'Move the clock',
     'clock.title': 'Move the clock',
-    'clock.lead': 'Deadlines, extensions and mediation follow the clock. Everybody in this demonstration sees the new time.',
+    'clock.lead':
+      'Deadlines, extensions and mediation follow the clock. Everybody in this demonstration sees the new time.',
     'clock.date': 'Date',
     'clock.time': 'Time',
     'clock.day': 'One day later',
@@ -201,7 +202,8 @@ export const identityMessages = catalogue(
     'clock.now': 'Orologio: {now}',
     'clock.change': 'Sposta l’orologio',
     'clock.title': 'Sposta l’orologio',
-    'clock.lead': 'Termini, proroghe e mediazione seguono l’orologio. Tutti in questa dimostrazione vedono la nuova ora.',
+    'clock.lead':
+      'Termini, proroghe e mediazione seguono l’orologio. Tutti in questa dimostrazione vedono la nuova ora.',
     'clock.date': 'Data',
     'clock.time': 'Ora',
     'clock.day': 'Un giorno dopo',

@@ -74,7 +74,9 @@ export function InviteForm({ table, onSent }: InviteFormProps) {
                 { value: 'holder', label: say('invitations.asHolder') },
                 { value: 'deputy', label: say('invitations.asDeputy') },
               ]}
-              onChange={(event) => setForm({ ...form, as: event.currentTarget.value === 'deputy' ? 'deputy' : 'holder' })}
+              onChange={(event) =>
+                setForm({ ...form, as: event.currentTarget.value === 'deputy' ? 'deputy' : 'holder' })
+              }
             />
           </div>
         )}

@@ -1,3 +1,4 @@
-export { HomePage } from './home-page.js';
-export { RulebookPage } from './rulebook-page.js';
-export { TablePage } from './table-page.js';
+export { HomePage } from './home/home-page.js';
+export { PeoplePage } from './people/people-page.js';
+export { RulebookPage } from './rulebook/rulebook-page.js';
+export { TablePage } from './table/table-page.js';

@@ -13,6 +13,7 @@ const body = proposalActBodies['vote.closed'];
 export class CloseBallot extends ProcedureAct<'vote.closed', z.infer<typeof body>> {
   readonly name = 'vote.closed';
   readonly body = body;
+  override readonly sealed = true;
 
   protected payload({ ballot, reason }: z.infer<typeof body>): ActPayloads['vote.closed'] {
     return { ballot, reason };

@@ -14,6 +14,7 @@ const body = proposalActBodies['agreement.formalised'];
 export class FormaliseAgreement extends ProcedureAct<'agreement.formalised', z.infer<typeof body>> {
   readonly name = 'agreement.formalised';
   readonly body = body;
+  override readonly sealed = true;
 
   protected payload({
     kind,

@@ -18,7 +18,9 @@ export class OwnExpectations extends Expectations {
   }
 
   override async of(_who: Who, standings: readonly Standing[]): Promise<readonly Waiting[]> {
-    const own = new Map(standings.filter(({ actor }) => actor !== null).map((standing) => [standing.table.id, standing]));
+    const own = new Map(
+      standings.filter(({ actor }) => actor !== null).map((standing) => [standing.table.id, standing]),
+    );
     const compositions = new Map<string, Composition>();
     for (const id of own.keys()) compositions.set(id, await this.policy.composition(id));
     const now = this.clock.now();

@@ -1,3 +1,4 @@
+import { plainText, readText } from '@tavolo/collaboration/text';
 import { collabNamespace, type JoinAnswer, type UpdateAnswer } from '@tavolo/contracts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -104,14 +105,14 @@ export class Pen {
   }
 
   async send(bytes: Uint8Array): Promise<UpdateAnswer> {
-    return (await this.socket.timeout(5000).emitWithAck('update', this.documentId, message(update, bytes))) as UpdateAnswer;
+    return (await this.socket
+      .timeout(5000)
+      .emitWithAck('update', this.documentId, message(update, bytes))) as UpdateAnswer;
   }
 
   get text(): string {
-    return this.doc
-      .getXmlFragment('text')
-      .toString()
-      .replaceAll(/<[^>]*>/g, '');
+    const reading = readText(this.doc);
+    return reading.ok ? reading.text.clauses.map(plainText).join('\n') : reading.problem.reason;
   }
 
   /** Waits until something is so; it is asked again at everything the server says. */
@@ -120,7 +121,9 @@ export class Pen {
     while (!holds()) {
       await new Promise<void>((resolve, reject) => {
         this.waiting.add(resolve);
-        deadline.addEventListener('abort', () => reject(new Error(`waited in vain: ${this.text} ${this.events.join()}`)));
+        deadline.addEventListener('abort', () =>
+          reject(new Error(`waited in vain: ${this.text} ${this.events.join()}`)),
+        );
       });
     }
   }

@@ -153,7 +153,11 @@ export class AtTable {
 
   /** Performs an act that has no address of its own. */
   async acts(name: string, proposal: string, act: ActName, body: object = {}): Promise<void> {
-    await this.application.acts.perform(act, proposal, body, { kind: 'person', person: this.person(name), session: 'test' });
+    await this.application.acts.perform(act, proposal, body, {
+      kind: 'person',
+      person: this.person(name),
+      session: 'test',
+    });
   }
 
   async view(name: string | null, proposal: string): Promise<Answer> {

@@ -136,10 +136,9 @@ export class TestApplication {
 
   /** Ends the session of a person, as if she had signed out elsewhere. */
   async endSession(person: string): Promise<void> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      'select id from identity_session where person_id = $1',
-      [person],
-    );
+    const rows = await this.dataSource.query<{ id: string }[]>('select id from identity_session where person_id = $1', [
+      person,
+    ]);
     await this.dataSource.query('delete from identity_session where person_id = $1', [person]);
     for (const { id } of rows) this.app.get(LiveSessions).revoke(id);
   }

@@ -1,4 +1,5 @@
 import { type StoredDocument } from '@tavolo/collaboration/room';
+import { readText } from '@tavolo/collaboration/text';
 import { type HistoryEntry } from '@tavolo/contracts';
 import { DocumentLog, RevisionRecorder } from '@tavolo/server-proposals';
 import * as Y from 'yjs';
@@ -75,7 +76,8 @@ describe('who wrote what in a shared text', () => {
   async function textOf(log: DocumentLog): Promise<string> {
     const document = new Y.Doc();
     for (const update of await log.parts(doc)) Y.applyUpdate(document, update);
-    return document.getXmlFragment('text').toString();
+    const reading = readText(document);
+    return JSON.stringify(reading);
   }
 });
 

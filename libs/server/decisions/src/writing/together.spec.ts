@@ -47,7 +47,9 @@ describe('writing together (scenario O5)', () => {
       await expect(Pen.open(application, person, doc)).rejects.toThrow('denied');
     }
     await expect(Pen.open(application, at.person('Paola'), 'no-such-document')).rejects.toThrow('denied');
-    await expect(Pen.open(application, at.person('Paola'), '019b0000-0000-7000-8000-000000000000')).rejects.toThrow('denied');
+    await expect(Pen.open(application, at.person('Paola'), '019b0000-0000-7000-8000-000000000000')).rejects.toThrow(
+      'denied',
+    );
   });
 
   it('stops on all screens at once when the facilitator freezes the text, and goes on when negotiation is reopened', async () => {
@@ -56,7 +58,10 @@ describe('writing together (scenario O5)', () => {
     await at.acts('Fabio', key, 'proposal.frozen');
     await Promise.all([teresa, carla].map((pen) => pen.until(() => pen.frozen)));
     expect((await teresa.type('!')).ok).toBe(false);
-    expect((await at.view('Teresa', key)).body).toMatchObject({ version: 1, document: { frozen: true, right: 'read' } });
+    expect((await at.view('Teresa', key)).body).toMatchObject({
+      version: 1,
+      document: { frozen: true, right: 'read' },
+    });
     await at.do('Fabio', key, 'negotiation.reopened');
     await carla.until(() => !carla.frozen && carla.right === 'write');
     expect(await carla.type(' Not yet.')).toEqual({ ok: true });
@@ -87,11 +92,19 @@ describe('writing together (scenario O5)', () => {
     const textHash = hashOf(clauses('First words.'));
     for (const name of ['Fabio', 'Paola', 'Teresa']) await at.do(name, key, 'settlement.confirmed', { textHash });
     await carla.type(' And more.');
-    expect(await at.try('Carla', key, 'settlement.confirmed', { textHash })).toMatchObject({ status: 409, body: { code: 'text_changed' } });
+    expect(await at.try('Carla', key, 'settlement.confirmed', { textHash })).toMatchObject({
+      status: 409,
+      body: { code: 'text_changed' },
+    });
     const newer = hashOf(clauses('First words. And more.'));
-    expect(await at.do('Carla', key, 'settlement.confirmed', { textHash: newer })).toMatchObject({ stage: 'negotiating' });
+    expect(await at.do('Carla', key, 'settlement.confirmed', { textHash: newer })).toMatchObject({
+      stage: 'negotiating',
+    });
     for (const name of ['Fabio', 'Paola']) await at.do(name, key, 'settlement.confirmed', { textHash: newer });
-    expect(await at.do('Teresa', key, 'settlement.confirmed', { textHash: newer })).toMatchObject({ stage: 'settled', version: 1 });
+    expect(await at.do('Teresa', key, 'settlement.confirmed', { textHash: newer })).toMatchObject({
+      stage: 'settled',
+      version: 1,
+    });
   });
 
   it('takes the pen from a seat that recuses itself, and from a session that ends', async () => {

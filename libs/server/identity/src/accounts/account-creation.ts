@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainRefusal, type ActContext } from '@tavolo/server-platform';
 import { AccountRecord } from '../records/account.record.js';
 import { type PersonRecord } from '../records/person.record.js';
+import { takenAs } from '../taken.repository.js';
 import { SystemLog } from '../system-log.js';
 
 export interface NewAccount {
@@ -29,8 +30,13 @@ export class AccountCreation {
     const email = normalEmail(account.email);
     const taken = await context.manager.existsBy(AccountRecord, [{ email }, { person: person.id }]);
     if (taken) throw new DomainRefusal({ code: 'account.exists' }, { status: 409 });
-    const record: AccountRecord = { person: person.id, createdAt: context.now, ...account, email };
-    await context.manager.insert(AccountRecord, { ...record });
+    const record = context.manager.create(AccountRecord, {
+      person: person.id,
+      createdAt: context.now,
+      ...account,
+      email,
+    });
+    await takenAs('account.exists', context.manager.insert(AccountRecord, record));
     await this.log.record(context, {
       act: 'account.created',
       stream: `account:${person.pseudonym}`,

@@ -43,7 +43,7 @@ export class SendInvitation extends Act<Command, { id: string }> {
       throw new DomainRefusal({ code: 'account.exists' }, { status: 409 });
     }
     const token = newToken();
-    const invitation: InvitationRecord = {
+    const invitation = context.manager.create(InvitationRecord, {
       id: randomUUID(),
       email,
       name: command.name,
@@ -55,8 +55,8 @@ export class SendInvitation extends Act<Command, { id: string }> {
       expiresAt: expiryOfInvitation(context.now),
       acceptedAt: null,
       withdrawnAt: null,
-    };
-    await context.manager.insert(InvitationRecord, { ...invitation });
+    });
+    await context.manager.insert(InvitationRecord, invitation);
     await this.log.record(context, {
       act: 'invitation.sent',
       stream: `invitation:${invitation.id}`,

@@ -17,7 +17,7 @@ const letters: Readonly<Record<Language, (values: Values & { tableName: string |
       tableName === null
         ? 'you are invited to Tavolo, where public bodies, associations and citizens decide together.'
         : `you are invited to take a seat at a table where public bodies, associations and citizens decide together: ${tableName}.`,
-      { link, label: 'See the invitation and choose a password' },
+      { address: link, label: 'See the invitation and choose a password' },
       `The link works for ${days} days. If it has expired, answer whoever invited you: it can be sent again.`,
     ],
   }),
@@ -28,7 +28,7 @@ const letters: Readonly<Record<Language, (values: Values & { tableName: string |
       tableName === null
         ? 'riceve questo invito per Tavolo, dove enti pubblici, associazioni e cittadini decidono insieme.'
         : `riceve questo invito per un seggio a un tavolo dove enti pubblici, associazioni e cittadini decidono insieme: ${tableName}.`,
-      { link, label: 'Vedi l’invito e scegli una password' },
+      { address: link, label: 'Vedi l’invito e scegli una password' },
       `Il collegamento vale ${days} giorni. Se è scaduto, lo dica a chi ha mandato l’invito: può essere inviato di nuovo.`,
     ],
   }),

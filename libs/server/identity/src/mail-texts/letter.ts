@@ -1,7 +1,7 @@
 /** A mail as it is written: paragraphs, one of which is the link. */
 export interface Letter {
   readonly subject: string;
-  readonly paragraphs: readonly (string | { readonly link: string; readonly label: string })[];
+  readonly paragraphs: readonly (string | { readonly address: string; readonly label: string })[];
 }
 
 /** What the mail port sends. */
@@ -22,12 +22,12 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 
 /** The letter as plain text and as simple HTML. Names of people are hostile text here too. */
 export function writeLetter({ subject, paragraphs }: Letter, language: string): MailTexts {
-  const text = paragraphs.map((part) => (typeof part === 'string' ? part : part.link)).join('\n\n');
+  const text = paragraphs.map((part) => (typeof part === 'string' ? part : part.address)).join('\n\n');
   const body = paragraphs
     .map((part) =>
       typeof part === 'string'
         ? `<p>${escape(part)}</p>`
-        : `<p><a href="${escape(part.link)}">${escape(part.label)}</a></p>`,
+        : `<p><a href="${escape(part.address)}">${escape(part.label)}</a></p>`,
     )
     .join('\n');
   const head = `<meta charset="utf-8"><title>${escape(subject)}</title>`;

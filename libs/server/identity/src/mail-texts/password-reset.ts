@@ -12,7 +12,7 @@ const letters: Readonly<Record<Language, (values: Values) => Letter>> = {
     paragraphs: [
       `Dear ${name},`,
       'somebody, probably you, asked for a new password. With this link you can set one. It works once, for one hour.',
-      { link, label: 'Set a new password' },
+      { address: link, label: 'Set a new password' },
       'If it was not you, do nothing: your password stays as it is.',
     ],
   }),
@@ -21,7 +21,7 @@ const letters: Readonly<Record<Language, (values: Values) => Letter>> = {
     paragraphs: [
       `Gentile ${name},`,
       'è stata chiesta una nuova password. Con questo collegamento può impostarla. Vale una volta sola, per un’ora.',
-      { link, label: 'Imposta una nuova password' },
+      { address: link, label: 'Imposta una nuova password' },
       'Se la richiesta non è sua, non faccia nulla: la password resta quella di prima.',
     ],
   }),

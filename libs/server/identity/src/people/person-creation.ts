@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
 import { PersonRecord } from '../records/person.record.js';
 import { SystemLog } from '../system-log.js';
+import { takenAs } from '../taken.repository.js';
 import { newPseudonym } from '../tokens.js';
 
 /** What is known of a person when she is first entered. */
@@ -22,8 +23,9 @@ export class PersonCreation {
 
   /** Writes the person and records `person.created`. `actor` absent: the person herself. */
   async create(context: ActContext, person: NewPerson, actor?: string | null): Promise<PersonRecord> {
-    const record: PersonRecord = { id: randomUUID(), pseudonym: newPseudonym(), createdAt: context.now, ...person };
-    await context.manager.insert(PersonRecord, { ...record });
+    const ids = { id: randomUUID(), pseudonym: newPseudonym() };
+    const record = context.manager.create(PersonRecord, { ...ids, createdAt: context.now, ...person });
+    await takenAs('person.key_taken', context.manager.insert(PersonRecord, record));
     await this.log.record(context, {
       act: 'person.created',
       stream: `person:${record.pseudonym}`,

@@ -16,7 +16,7 @@ export class ResetLinkRepository {
     return account === null ? null : this.database.manager.findOneBy(PersonRecord, { id: account.person });
   }
 
-  async keep(link: ResetLinkRecord): Promise<void> {
+  async keep(link: Pick<ResetLinkRecord, 'tokenHash' | 'person' | 'expiresAt'>): Promise<void> {
     await this.database.manager.insert(ResetLinkRecord, link);
   }
 

@@ -45,7 +45,7 @@ describe('health', () => {
   it('fails when a migration has not run, and says which', async () => {
     const { status, checks } = await health(['AuditSchema1764000000000', 'Later1999999999999']);
     expect(status).toBe('failing');
-    expect(checks['migrations']).toEqual({ ok: false, detail: 'these have not run: Later1999999999999' });
+    expect(checks.migrations).toEqual({ ok: false, detail: 'these have not run: Later1999999999999' });
   });
 
   it('fails when the signer refuses a head', async () => {
@@ -59,7 +59,7 @@ describe('health', () => {
     await expect(sequencer.sealed(entries.map(({ id }) => id))).rejects.toThrow('not sealed');
     const { status, checks } = await health();
     expect(status).toBe('failing');
-    expect(checks['signer']?.detail).toContain('the log shrank from 9 to 2 entries');
+    expect(checks.signer?.detail).toContain('the log shrank from 9 to 2 entries');
   }, 15_000);
 
   it('does not fail for mails that wait: they do not need the process to be taken away', async () => {
@@ -69,6 +69,6 @@ describe('health', () => {
     await store.failed(letter?.id ?? '', 'no route', 60);
     const { status, checks } = await health();
     expect(status).toBe('ok');
-    expect(checks['mail']).toEqual({ ok: false, detail: '1 mails are tried again, 0 were given up' });
+    expect(checks.mail).toEqual({ ok: false, detail: '1 mails are tried again, 0 were given up' });
   });
 });

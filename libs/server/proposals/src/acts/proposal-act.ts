@@ -48,9 +48,7 @@ export abstract class ProposalAct<Body extends object> extends Act<OnProposal<Bo
   }
 
   override get command(): z.ZodType<OnProposal<Body>> {
-    return z.intersection(z.object({ proposal: z.string().max(64) }), this.body) as unknown as z.ZodType<
-      OnProposal<Body>
-    >;
+    return z.intersection(z.object({ proposal: z.string().max(64) }), this.body);
   }
 
   override async execute(command: OnProposal<Body>, context: ActContext): Promise<ActedOn> {
@@ -84,16 +82,16 @@ export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclo
   announceOnProposal(scene, act);
 }
 
-/** Facts that only members of a table may learn. */
-export const membersRoom = 'members';
+/** Acts by which a draft comes before everybody. */
+const publishing: readonly ActName[] = ['proposal.submitted', 'consultation.opened'];
 
-/** Tells those who watch the table; of drafts only its members. */
+/** Tells those who watch the table; of drafts at public tables only its members, in their own room. */
 export function announceOnProposal(
   { context, proposal, table }: Pick<Scene, 'context' | 'proposal' | 'table'>,
   act: ActName,
 ): void {
-  const room = isDraft(proposal.procedure) && act !== 'proposal.submitted' && act !== 'consultation.opened';
-  context.announce({ table: table.key, act, subject: streamOf(proposal), ...(room && { room: membersRoom }) });
+  const hidden = table.visibility === 'public' && isDraft(proposal.procedure) && !publishing.includes(act);
+  context.announce({ table: table.key, act, subject: streamOf(proposal), ...(hidden && { room: 'members' }) });
 }
 
 export const streamOf = ({ key }: Pick<ProposalState, 'key'>): string => `proposal:${key}`;

@@ -5,7 +5,7 @@ import { memberId, type Instant, type MemberId, type Words } from '@tavolo/kerne
 import { Act, DomainRefusal, NotAllowed, uuid7, type ActContext } from '@tavolo/server-platform';
 import { TablePolicy, type Standing } from '@tavolo/server-tables';
 import { z } from 'zod';
-import { headOf, membersRoom, standingOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
+import { announceOnProposal, headOf, standingOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
 import { takeKey } from '../keys/key-sequence.repository.js';
 import { insertProposal } from '../procedures/procedure-store.repository.js';
 import { beginText } from '../writing/begin-text.repository.js';
@@ -70,7 +70,7 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
       },
       disclosures: [{ name: 'title', value: command.title, subject: who.kind === 'person' ? who.person : null }],
     });
-    context.announce({ table: table.key, act: this.name, subject: streamOf(proposal), room: membersRoom });
+    announceOnProposal({ context, proposal, table }, this.name);
     return { proposal: proposal.key, revision: proposal.revision };
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AcceptedUpdate, type DocumentStore, type RegisteredClient, type StoredDocument } from '@tavolo/collaboration/room';
+import {
+  type AcceptedUpdate,
+  type DocumentStore,
+  type RegisteredClient,
+  type StoredDocument,
+} from '@tavolo/collaboration/room';
 import { type MemberId } from '@tavolo/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 import { unrecordedTexts } from './revision.repository.js';

@@ -21,7 +21,10 @@ export function rewriteText(doc: Y.Doc, text: ProposalText): void {
     text.clauses.forEach((clause, index) => {
       const from = current.findIndex(({ id }) => id === clause.id);
       const there = current[from];
-      if (from === index && there) return changeClause(fragment, index, there, clause);
+      if (from === index && there) {
+        changeClause(fragment, index, there, clause);
+        return;
+      }
       if (from > index) {
         fragment.delete(from, 1);
         current.splice(from, 1);
@@ -72,5 +75,5 @@ function elementOf(clause: ClauseText): Y.XmlElement {
   if (!(element instanceof Y.XmlElement)) throw new TypeError('a clause is written as an element');
   const copy = element.clone();
   doc.destroy();
-  return copy as Y.XmlElement;
+  return copy;
 }

@@ -1,0 +1,36 @@
+import { tablesRoutes } from '@tavolo/contracts';
+import { useRead } from '@tavolo/web-data';
+import { EmptyState, ErrorState, Loading, useMessages } from '@tavolo/web-ui';
+import { homeMessages } from '../messages/home-messages.js';
+import { sortedOut } from '../table/asked-of-me.js';
+import { WaitingList } from '../table/waiting-list.js';
+import styles from './home.module.css';
+
+/** What is asked of the reader at all her tables, most urgent first; below it, folded, what she waits for. */
+export function WaitingForMe() {
+  const { data, error, refetch } = useRead(tablesRoutes.waiting);
+  const say = useMessages(homeMessages);
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const { asked, others } = sortedOut(data);
+  return (
+    <div className={styles.waiting}>
+      {asked.length === 0 ? (
+        <EmptyState title={say('waiting.none')}>{say('waiting.noneHint')}</EmptyState>
+      ) : (
+        <>
+          <p>{say('waiting.count', { count: asked.length })}</p>
+          <WaitingList waiting={asked} />
+        </>
+      )}
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>
+            {say('waiting.others')} ({others.length})
+          </summary>
+          <WaitingList waiting={others} />
+        </details>
+      )}
+    </div>
+  );
+}

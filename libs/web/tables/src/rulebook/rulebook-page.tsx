@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { tablesRoutes, type TableView } from '@tavolo/contracts';
+import { useRead } from '@tavolo/web-data';
+import {
+  ErrorState,
+  Loading,
+  ModeBadge,
+  Notice,
+  Page,
+  useFormats,
+  useLanguage,
+  useMessages,
+  useWords,
+} from '@tavolo/web-ui';
+import { useParams } from 'react-router';
+import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
+import { tablePageMessages } from '../messages/table-page-messages.js';
+import { ModeHistory } from '../table/mode-history.js';
+import { useAnnouncedFacts } from '../table/use-announced-facts.js';
+import styles from './rulebook.module.css';
+import { chaptersOf } from './topics.js';
+
+/** The rulebook of a table in numbered plain sentences. */
+export function RulebookPage() {
+  const { table = '' } = useParams();
+  const say = useMessages(rulebookPageMessages);
+  const sayTable = useMessages(tablePageMessages);
+  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
+  if (data) return <RulebookOf view={data} />;
+  if (error) {
+    return (
+      <Page title={sayTable('failed')} trail={[]}>
+        <ErrorState error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return <Loading label={say('loading')} />;
+}
+
+function RulebookOf({ view }: { readonly view: TableView }) {
+  const { rulebook } = view;
+  const { language } = useLanguage();
+  const say = useMessages(rulebookPageMessages);
+  const write = useFormats(rulebook.zone);
+  const words = useWords();
+  useAnnouncedFacts(view.key);
+  const name = words(view.name);
+  const offered = rulebook.mode === 'planning' || rulebook.mode === 'consultation';
+  return (
+    <Page
+      title={say('title', { key: rulebook.key })}
+      above={name}
+      trail={[{ to: `/tables/${view.key}`, label: name }]}
+      below={
+        <>
+          <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
+          <ModeBadge mode={rulebook.mode} withSentence rules={rulebook} />
+        </>
+      }
+    >
+      {!offered && (
+        <Notice tone="info">
+          <p>{say('notOffered')}</p>
+        </Notice>
+      )}
+      <div className={styles.rulebook}>
+        {chaptersOf(rulebook, language).map(({ topic, sentences }) => (
+          <section key={topic} className={styles.chapter}>
+            <h2>{say(`topic.${topic}`)}</h2>
+            <ol start={sentences[0]?.number}>
+              {sentences.map(({ number, text }) => (
+                <li key={number} id={`p${number}`} value={number}>
+                  {text}
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+        <Days rulebook={rulebook} />
+      </div>
+      <p className={styles.print} data-print="no">
+        <Button variant="outline" onClick={() => window.print()}>
+          {say('print')}
+        </Button>
+      </p>
+      <details data-print="no">
+        <summary className={styles.summary}>{say('data')}</summary>
+        <pre className={styles.data}>{JSON.stringify(rulebook, null, 2)}</pre>
+      </details>
+      <ModeHistory view={view} />
+    </Page>
+  );
+}
+
+/** How days are counted (domain.md 2.1, Time limits). */
+function Days({ rulebook: { zone, holidays } }: Pick<TableView, 'rulebook'>) {
+  const say = useMessages(rulebookPageMessages);
+  const { language } = useLanguage();
+  const dayOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  // A leap year, so that 29 February can be a patron's day too.
+  const days = holidays.local.map((day) => dayOfYear.format(new Date(`2024-${day}T00:00:00Z`)));
+  return (
+    <section className={styles.chapter}>
+      <h2>{say('topic.days')}</h2>
+      <ul>
+        <li>{say('days.calendar', { zone })}</li>
+        <li>{say('days.holidays')}</li>
+        {days.length > 0 && <li>{say('days.local', { days: days.join(', ') })}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { type TableView } from '@tavolo/contracts';
+import { ActionLink, EmptyState, Section, useMessages } from '@tavolo/web-ui';
+import { tablePageMessages } from '../messages/table-page-messages.js';
+import { ProposalRow } from './proposal-row.js';
+import { byProgress, mayBegin } from './standing.js';
+import styles from './table.module.css';
+
+/** The proposals of a table: under way, then decided or ended; and the way to begin one. */
+export function Proposals({ view }: { readonly view: TableView }) {
+  const say = useMessages(tablePageMessages);
+  const begins = mayBegin(view);
+  const { open, ended } = byProgress(view.proposals);
+  const begin = begins && <ActionLink to={`/tables/${view.key}/new`}>{say(`begin.${begins}`)}</ActionLink>;
+  if (view.proposals.length === 0) {
+    return (
+      <Section title={say('proposals')}>
+        <EmptyState title={say('proposals.none')} action={begin}>
+          {say(view.mode === 'consultation' ? 'proposals.noneHintConsultation' : 'proposals.noneHint')}
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={say('proposals')} aside={begin}>
+      <h3>{say('proposals.open')}</h3>
+      {open.length === 0 && <p>{say('proposals.openNone')}</p>}
+      {open.length > 0 && (
+        <ul className={styles.rows}>
+          {open.map((proposal) => (
+            <ProposalRow key={proposal.key} proposal={proposal} zone={view.rulebook.zone} />
+          ))}
+        </ul>
+      )}
+      {ended.length > 0 && (
+        <>
+          <h3>{say('proposals.ended')}</h3>
+          <ul className={styles.rows}>
+            {ended.map((proposal) => (
+              <ProposalRow key={proposal.key} proposal={proposal} zone={view.rulebook.zone} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

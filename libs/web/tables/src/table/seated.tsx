@@ -1,0 +1,50 @@
+import { type TableView } from '@tavolo/contracts';
+import { EmptyState, Section, useMessages, useNaming } from '@tavolo/web-ui';
+import { Link } from 'react-router';
+import { peopleMessages } from '../messages/people-messages.js';
+import { tablePageMessages } from '../messages/table-page-messages.js';
+import { RoleList } from '../seats/role-list.js';
+import { RoundTable } from '../seats/round-table.js';
+import { SeatList } from '../seats/seat-list.js';
+import styles from './table.module.css';
+
+interface SeatedProps {
+  readonly view: TableView;
+  /** Pseudonyms of members who are looking now. */
+  readonly present: readonly string[];
+}
+
+/** Who sits at the table, as a picture and as a list; who guides it. */
+export function Seated({ view, present }: SeatedProps) {
+  const say = useMessages(tablePageMessages);
+  const sayPeople = useMessages(peopleMessages);
+  const people = <Link to={`/tables/${view.key}/people`}>{say('seats.people')}</Link>;
+  return (
+    <Section title={say('seats')} aside={people}>
+      {view.seatsView.length === 0 ? (
+        <EmptyState title={sayPeople('seats.none')} />
+      ) : (
+        <div className={styles.seated}>
+          <div className={styles.picture}>
+            <RoundTable seats={view.seatsView} mine={view.me.seat} />
+            <Present present={present.filter((member) => member !== view.me.member)} named={view.me.seesNames} />
+            <RoleList roles={view.rolesView} />
+          </div>
+          <SeatList seats={view.seatsView} me={view.me} present={present} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Present({ present, named }: { readonly present: readonly string[]; readonly named: boolean }) {
+  const say = useMessages(tablePageMessages);
+  const { directory } = useNaming();
+  if (present.length === 0) return null;
+  if (!named || !directory) return <p className={styles.soft}>{say('present.others', { count: present.length })}</p>;
+  return (
+    <p className={styles.soft}>
+      {say('present.title')}: {present.map((member) => directory.member(member)).join(', ')}
+    </p>
+  );
+}

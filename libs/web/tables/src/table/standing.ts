@@ -1,0 +1,34 @@
+import { type ProposalSummary, type TableView } from '@tavolo/contracts';
+
+/** What the reader may begin at a table: any seat a proposal; the deciding institution a consultation (domain.md 2.2, Proposes). */
+export function mayBegin({
+  mode,
+  me,
+  seatsView,
+}: Pick<TableView, 'mode' | 'me' | 'seatsView'>): 'proposal' | 'consultation' | null {
+  const seat = seatsView.find(({ id }) => id === me.seat);
+  if (!seat) return null;
+  if (mode === 'planning') return 'proposal';
+  return mode === 'consultation' && seat.decidingAuthority ? 'consultation' : null;
+}
+
+/** Stages of a planning procedure after which the table has nothing more to decide; what a consultation calls `closed` is not its end. */
+const ended = {
+  proposal: new Set(['inadmissible', 'refused', 'adopted', 'formalised', 'under_review', 'closed', 'not_agreed']),
+  consultation: new Set(['decided', 'followed_up', 'lapsed', 'withdrawn']),
+} as const;
+
+/** Proposals under way, the nearest time limit first, and those that are decided or ended, the latest change first. */
+export function byProgress(proposals: readonly ProposalSummary[]): {
+  readonly open: readonly ProposalSummary[];
+  readonly ended: readonly ProposalSummary[];
+} {
+  const isEnded = ({ kind, stage }: ProposalSummary): boolean => ended[kind].has(stage);
+  const due = ({ deadline }: ProposalSummary): string => deadline ?? '9999';
+  return {
+    open: proposals
+      .filter((proposal) => !isEnded(proposal))
+      .sort((a, b) => due(a).localeCompare(due(b)) || b.changedAt.localeCompare(a.changedAt)),
+    ended: proposals.filter(isEnded).sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+  };
+}

@@ -1,0 +1,81 @@
+import { tablesRoutes, type TableView } from '@tavolo/contracts';
+import { useRead } from '@tavolo/web-data';
+import {
+  ErrorState,
+  Loading,
+  ModeBadge,
+  NamingProvider,
+  Page,
+  directoryOf,
+  useLanguage,
+  useMessages,
+  useWords,
+  WordsText,
+} from '@tavolo/web-ui';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { tablePageMessages } from '../messages/table-page-messages.js';
+import { Decisions } from './decisions.js';
+import { ModeHistory } from './mode-history.js';
+import { Proposals } from './proposals.js';
+import { Seated } from './seated.js';
+import { TableNav } from './table-nav.js';
+import { useAnnouncedFacts } from './use-announced-facts.js';
+import { WaitingHere } from './waiting-here.js';
+
+/** A table: who decides here and how, what is asked of me, proposals, decisions, who sits here. */
+export function TablePage() {
+  const { table = '' } = useParams();
+  const say = useMessages(tablePageMessages);
+  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
+  if (data) return <Table view={data} />;
+  if (error) {
+    return (
+      <Page title={say('failed')} trail={[]}>
+        <ErrorState error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return <Loading label={say('loading')} />;
+}
+
+function Table({ view }: { readonly view: TableView }) {
+  const { language } = useLanguage();
+  const say = useMessages(tablePageMessages);
+  const words = useWords();
+  const { present } = useAnnouncedFacts(view.key);
+  const naming = useMemo(
+    () => ({
+      zone: view.rulebook.zone,
+      directory: directoryOf({ seats: view.seatsView, roles: view.rolesView }, language),
+    }),
+    [view, language],
+  );
+  return (
+    <NamingProvider naming={naming}>
+      <Page
+        title={words(view.name)}
+        trail={[]}
+        above={
+          <>
+            <span>{view.key}</span>
+            {view.area && (
+              <span>
+                <WordsText words={view.area.name} />
+              </span>
+            )}
+            <span>{say(`visibility.${view.visibility}`)}</span>
+          </>
+        }
+        below={<ModeBadge mode={view.mode} withSentence rules={view.rulebook} />}
+      >
+        <TableNav view={view} />
+        <WaitingHere view={view} />
+        <Proposals view={view} />
+        <Decisions view={view} />
+        <Seated view={view} present={present} />
+        <ModeHistory view={view} />
+      </Page>
+    </NamingProvider>
+  );
+}
