@@ -17,7 +17,11 @@ export default defineConfig({
     sourcemap: true,
     // Fonts and icons stay files: data addresses are not cached.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } } },
+    rolldownOptions: {
+      // The rings inside are pure: a page that needs one name of them does not need all of them.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]libs[\\/](domain|contracts|collaboration)[\\/]/.test(id) },
+      output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } },
+    },
   },
   server: {
     proxy: {

@@ -15,3 +15,4 @@ export { SeatInvitation, type OfferedSeat } from './invitations/seat-invitation.
 export { type InvitedTo } from './records/invitation.record.js';
 export { setUpCode } from './setup/set-up.repository.js';
 export { SystemLog } from './system-log.js';
+export { takenAs } from './taken.repository.js';

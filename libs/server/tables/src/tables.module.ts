@@ -5,6 +5,7 @@ import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
 import { TablesController } from './http/tables.controller.js';
 import { LogPageReader } from './log/log-page.reader.js';
+import { LogStreams } from './log/log-streams.reader.js';
 import { TableLogReader } from './log/table-log.reader.js';
 import { TakeBundle } from './log/take-bundle.act.js';
 import { Pseudonyms } from './policy/pseudonyms.js';
@@ -54,7 +55,7 @@ const shared: Provider[] = [
 @Global()
 @Module({
   controllers: [TablesController],
-  providers: [...acts, ...shared, Membership, Seating, LogPageReader, TableLogReader, TakeBundle],
+  providers: [...acts, ...shared, Membership, Seating, LogPageReader, LogStreams, TableLogReader, TakeBundle],
   exports: [
     ...acts,
     TablePolicy,

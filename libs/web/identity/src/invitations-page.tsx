@@ -10,7 +10,7 @@ export function InvitationsPage() {
     <Page title={say('invitations.people')}>
       <SignedInOnly>
         <p>{say('invitations.lead')}</p>
-        <Invitations table={null} />
+        <Invitations />
       </SignedInOnly>
     </Page>
   );

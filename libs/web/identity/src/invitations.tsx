@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { identityRoutes, type InvitationView, type TableView } from '@tavolo/contracts';
+import { identityRoutes, type InvitationView } from '@tavolo/contracts';
 import { usePerform, useRead } from '@tavolo/web-data';
 import {
   ConfirmDialog,
@@ -17,13 +17,8 @@ import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 import { InviteForm } from './invite-form.js';
 
-interface InvitationsProps {
-  /** Only those to this table; all of the installation when `null`. */
-  readonly table: TableView | null;
-}
-
 /** Invitations with their state; they can be sent again or withdrawn while they are open. */
-export function Invitations({ table }: InvitationsProps) {
+export function Invitations() {
   const say = useMessages(identityMessages);
   const { data, error, refetch } = useRead(identityRoutes.invitations);
   const [withdrawing, setWithdrawing] = useState<InvitationView | null>(null);
@@ -37,18 +32,17 @@ export function Invitations({ table }: InvitationsProps) {
   });
   if (error) return <ErrorState error={error} retry={reread} />;
   if (!data) return <Loading />;
-  const rows = table === null ? data : data.filter((one) => one.table?.key === table.key);
   const problem = resending.error ?? ending.error;
   return (
     <>
-      <InviteForm table={table} onSent={reread} />
+      <InviteForm onSent={reread} />
       {problem !== null && <ProblemMessage error={problem} />}
-      {rows.length === 0 ? (
+      {data.length === 0 ? (
         <EmptyState title={say('invitations.none')}>{say('invitations.noneDetail')}</EmptyState>
       ) : (
         <DataTable
           caption={say('invitations.title')}
-          rows={rows}
+          rows={data}
           rowKey={({ id }) => id}
           columns={[
             {

@@ -1,23 +1,29 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { identityRoutes, type TableView } from '@tavolo/contracts';
-import { languages } from '@tavolo/kernel';
+import { identityRoutes } from '@tavolo/contracts';
+import { languages, type Language } from '@tavolo/kernel';
 import { usePerform } from '@tavolo/web-data';
-import { Notice, ProblemMessage, seatLabel, useLanguage, useMessages } from '@tavolo/web-ui';
+import { Notice, ProblemMessage, useLanguage, useMessages } from '@tavolo/web-ui';
 import { useState, type FormEvent } from 'react';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 import { languageNames } from './language-names.js';
+import { SeatFields, type SeatChoice } from './seat-fields.js';
 
-interface InviteFormProps {
-  readonly table: TableView | null;
-  readonly onSent: () => void;
+interface Invitation {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly seat: SeatChoice;
+  readonly administrator: boolean;
 }
 
-/** Invites one person: to the installation, or to a seat of the table on whose page it stands. */
-export function InviteForm({ table, onSent }: InviteFormProps) {
+const noSeat: SeatChoice = { table: '', seat: '', as: 'holder' };
+
+/** Invites one person: to the installation, or to a seat of a table. */
+export function InviteForm({ onSent }: { readonly onSent: () => void }) {
   const say = useMessages(identityMessages);
   const { language } = useLanguage();
-  const empty = { name: '', email: '', language, seat: '', as: 'holder' as 'holder' | 'deputy', administrator: false };
+  const empty: Invitation = { name: '', email: '', language, seat: noSeat, administrator: false };
   const [form, setForm] = useState(empty);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { perform, busy, error } = usePerform(identityRoutes.invite, {
@@ -30,12 +36,11 @@ export function InviteForm({ table, onSent }: InviteFormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setSentTo(null);
-    const seat = table && form.seat !== '' ? { table: table.key, seat: form.seat, as: form.as } : null;
-    const { name, email, administrator } = form;
-    void perform({ body: { name: name.trim(), email: email.trim(), language: form.language, seat, administrator } });
+    const seat = form.seat.table !== '' && form.seat.seat !== '' ? form.seat : null;
+    void perform({ body: { ...form, name: form.name.trim(), email: form.email.trim(), seat } });
   };
   return (
-    <details>
+    <details className={styles.fold}>
       <summary>{say('invitations.new')}</summary>
       <form className={styles.form} onSubmit={submit}>
         {error !== null && <ProblemMessage error={error} />}
@@ -56,30 +61,7 @@ export function InviteForm({ table, onSent }: InviteFormProps) {
           value={form.email}
           onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
         />
-        {table && (
-          <div className={styles.pair}>
-            <NativeSelect
-              label={say('invitations.seat')}
-              value={form.seat}
-              data={[
-                { value: '', label: say('invitations.toInstallation') },
-                ...table.seatsView.map((seat) => ({ value: seat.id, label: seatLabel(seat, language) })),
-              ]}
-              onChange={(event) => setForm({ ...form, seat: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label={say('invitations.as')}
-              value={form.as}
-              data={[
-                { value: 'holder', label: say('invitations.asHolder') },
-                { value: 'deputy', label: say('invitations.asDeputy') },
-              ]}
-              onChange={(event) =>
-                setForm({ ...form, as: event.currentTarget.value === 'deputy' ? 'deputy' : 'holder' })
-              }
-            />
-          </div>
-        )}
+        <SeatFields choice={form.seat} onChange={(seat) => setForm({ ...form, seat })} />
         <NativeSelect
           label={say('invitations.language')}
           value={form.language}

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Waiting } from '@tavolo/contracts';
-import { expectations, type Composition } from '@tavolo/governance';
+import { expectations, type Composition, type ExpectationKey } from '@tavolo/governance';
 import { Clock, type Who } from '@tavolo/server-platform';
 import { summaryOf } from '@tavolo/server-proposals';
 import { Expectations, TablePolicy, type Standing } from '@tavolo/server-tables';
 import { ProposalsOnTables } from './table-contents.reader.js';
+
+/** What she has done and may still change waits for nobody. */
+const done: readonly ExpectationKey[] = ['vote_cast', 'stand_given', 'assessment_given'];
 
 /** What waits for a person at her tables: each act that is expected of her, the one with the nearest deadline first. */
 @Injectable()
@@ -31,7 +34,7 @@ export class OwnExpectations extends Expectations {
       if (!standing?.actor || !composition) continue;
       const { key, name } = standing.table;
       for (const expectation of expectations(proposal.procedure, standing.actor, composition, now)) {
-        if (expectation.act === null) continue;
+        if (expectation.act === null || done.includes(expectation.key)) continue;
         waiting.push({
           table: { key, name },
           proposal: summaryOf(proposal),

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
@@ -35,6 +36,9 @@ import { ProposalActs } from '../acts/proposal-acts.js';
 import { DecisionsModule } from '../decisions.module.js';
 import { DueWork } from '../due/due-work.service.js';
 import { ArrangeTable, type SmallTable, type TableDesign } from './small-table.act.js';
+
+// Whole scenarios with a database, and machines that are busy.
+jest.setTimeout(30_000);
 
 const records = [...identityRecords, ...tablesRecords, ...proposalsRecords];
 const migrations = [...identityMigrations, ...tablesMigrations, ...proposalsMigrations];

@@ -31,6 +31,17 @@ export class PersonReader {
     return (await this.people([id], manager)).get(id) ?? null;
   }
 
+  /** Those whom the log of the installation knows by these pseudonyms, by pseudonym; one query. */
+  async byPseudonym(
+    pseudonyms: Iterable<string>,
+    manager: EntityManager = this.database.manager,
+  ): Promise<Map<string, Person>> {
+    const wanted = [...new Set(pseudonyms)];
+    if (wanted.length === 0) return new Map();
+    const found = await manager.findBy(PersonRecord, { pseudonym: In(wanted) });
+    return new Map(found.map((record) => [record.pseudonym, toPerson(record)]));
+  }
+
   /** The imported person of that key, or `null`. */
   async byKey(key: string, manager: EntityManager = this.database.manager): Promise<Person | null> {
     const record = await manager.findOneBy(PersonRecord, { key });

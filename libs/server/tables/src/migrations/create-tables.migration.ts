@@ -32,6 +32,7 @@ const statements = [
      space_id uuid not null unique,
      origin text not null unique,
      created_at timestamptz not null)`,
+  `create unique index tables_table_key_in_any_case on tables_table (lower(key))`,
   `create table tables_seat (
      id uuid primary key,
      table_id uuid not null references tables_table,

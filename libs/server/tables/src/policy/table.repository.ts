@@ -1,6 +1,7 @@
 import { type Level, type Rulebook, type Sector, type TableRole } from '@tavolo/governance';
 import { instant, type Words } from '@tavolo/kernel';
-import { type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { OrganisationRecord } from '../records/organisation.record.js';
 import { type Visibility } from '../records/table.record.js';
 import { type TableFacts } from './table-facts.js';
 
@@ -97,6 +98,15 @@ export function seatsOf(manager: EntityManager, table: string): Promise<SeatRow[
      order by s.number`,
     [table],
   );
+}
+
+/** The organisations for which seats are held. */
+export async function organisationsOf(
+  manager: EntityManager,
+  seats: readonly Pick<SeatRow, 'organisation'>[],
+): Promise<OrganisationRecord[]> {
+  const ids = new Set(seats.flatMap(({ organisation }) => organisation ?? []));
+  return ids.size === 0 ? [] : manager.findBy(OrganisationRecord, { id: In([...ids]) });
 }
 
 /** Who guides the table now. */

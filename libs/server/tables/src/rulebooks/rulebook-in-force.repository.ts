@@ -3,11 +3,15 @@ import { DomainRefusal, uuid7, type ActContext } from '@tavolo/server-platform';
 import { IsNull } from 'typeorm';
 import { RulebookRecord } from '../records/rulebook.record.js';
 
-/** Puts a rulebook into force from now on; the one before stays as it was, with its end. Refuses a version that the table has had. */
+/** Puts a rulebook into force from now on; the one before stays as it was, with its end. Refuses a version or a name that the table has had. */
 export async function putInForce({ manager, now }: ActContext, table: string, rulebook: Rulebook): Promise<void> {
   const { key, version } = rulebook;
-  if (await manager.existsBy(RulebookRecord, { table, version })) {
-    throw new DomainRefusal({ code: 'rulebook.version_taken', params: { version } }, { status: 409 });
+  const taken = await manager.existsBy(RulebookRecord, [
+    { table, version },
+    { table, key },
+  ]);
+  if (taken) {
+    throw new DomainRefusal({ code: 'rulebook.version_taken', params: { key, version } }, { status: 409 });
   }
   await manager.update(RulebookRecord, { table, to: IsNull() }, { to: now });
   const record = manager.create(RulebookRecord, { id: uuid7(), table, key, version, from: now, to: null });

@@ -1,6 +1,6 @@
 import { keySchema, tableRoleSchema } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
-import { Administrators } from '@tavolo/server-identity';
+import { Administrators, takenAs } from '@tavolo/server-identity';
 import { Act, uuid7, type ActContext } from '@tavolo/server-platform';
 import { z } from 'zod';
 import { Pseudonyms } from '../policy/pseudonyms.js';
@@ -11,7 +11,7 @@ import { Membership } from './membership.js';
 const command = z.object({ table: keySchema, role: tableRoleSchema, person: z.uuid() });
 export type GiveRoleCommand = z.infer<typeof command>;
 
-/** Gives a person a role that guides the table and adds no vote. For administrators and imports. */
+/** Gives a person a role that guides the table and adds no vote. Refuses a role that she has. For administrators and imports. */
 @Injectable()
 export class GiveRole extends Act<GiveRoleCommand, { member: string }> {
   readonly name = 'role.given';
@@ -32,7 +32,8 @@ export class GiveRole extends Act<GiveRoleCommand, { member: string }> {
     const { table } = await this.policy.of(context.who, key, manager);
     const actor = await this.pseudonyms.ofActor(context, table.id);
     const member = await this.membership.join(context, table, { person, sector: null, organisation: null }, actor);
-    await manager.insert(TableRoleRecord, { id: uuid7(), table: table.id, role, member, from: now, to: null });
+    const held = { id: uuid7(), table: table.id, role, member, from: now, to: null };
+    await takenAs('role.already_held', manager.insert(TableRoleRecord, held));
     context.record({ space: table.space, act: this.name, stream: `member:${member}`, actor, data: { member, role } });
     context.announce({ table: table.key, act: this.name, subject: `member:${member}` });
     return { member };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { takenAs } from '@tavolo/server-identity';
 import { DomainRefusal, NotFound, uuid7, type ActContext } from '@tavolo/server-platform';
 import { IsNull } from 'typeorm';
 import { type TableFacts } from '../policy/table-facts.js';
@@ -22,7 +23,7 @@ export class Seating {
     return seat;
   }
 
-  /** Seats a member. Refuses a place that is taken. */
+  /** Seats a member. Refuses a place that is taken, and a second seat for one person. */
   async fill(
     context: ActContext,
     table: TableFacts,
@@ -35,15 +36,11 @@ export class Seating {
     if (await manager.existsBy(SeatingRecord, { seat: seat.id, as, to: IsNull() })) {
       throw new DomainRefusal({ code: 'seat.taken', params: { seat: seat.number } }, { status: 409 });
     }
-    await manager.insert(SeatingRecord, {
-      id: uuid7(),
-      table: table.id,
-      seat: seat.id,
-      member,
-      as,
-      from: now,
-      to: null,
-    });
+    if (await manager.existsBy(SeatingRecord, { member, to: IsNull() })) {
+      throw new DomainRefusal({ code: 'seat.member_has_seat' }, { status: 409 });
+    }
+    const sitting = { id: uuid7(), table: table.id, seat: seat.id, member, as, from: now, to: null };
+    await takenAs('seat.taken', manager.insert(SeatingRecord, sitting));
     context.record({
       space: table.space,
       act: 'seat.filled',

@@ -1,6 +1,6 @@
 import { keySchema, levelSchema, sectorSchema, wordsSchema } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
-import { Administrators, plainWords } from '@tavolo/server-identity';
+import { Administrators, plainWords, takenAs } from '@tavolo/server-identity';
 import { Act, AuditSpaces, uuid7, type ActContext } from '@tavolo/server-platform';
 import { z } from 'zod';
 import { Pseudonyms } from '../policy/pseudonyms.js';
@@ -21,7 +21,8 @@ const seat = z.object({
 });
 
 const schema = z.object({
-  key: keySchema,
+  /** Never of the form of an id: tables are found by either. */
+  key: keySchema.refine((key) => !z.uuid().safeParse(key).success, 'a key must not look like an id'),
   area: z.uuid().nullable(),
   name: wordsSchema,
   visibility: z.enum(['public', 'members']),
@@ -51,10 +52,12 @@ export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
     const { key, area, visibility, rulebook } = command;
     const id = uuid7();
     const space = this.spaces.newId();
-    const origin = this.spaces.originOf(key);
-    await this.spaces.open(manager, { id: space, origin, kind: 'table' });
+    // The names of all logs are public; that a table of members exists is not.
+    const origin = this.spaces.originOf(visibility === 'public' ? key : space);
+    await takenAs('table.key_taken', this.spaces.open(manager, { id: space, origin, kind: 'table' }));
     const name = plainWords(command.name);
-    await manager.insert(TableRecord, { id, key, area, name, visibility, space, origin, createdAt: now });
+    const table = { id, key, area, name, visibility, space, origin, createdAt: now };
+    await takenAs('table.key_taken', manager.insert(TableRecord, table));
     const seats = command.seats.map((one, index) => ({ ...one, id: uuid7(), table: id, number: index + 1 }));
     await manager.insert(SeatRecord, seats);
     await putInForce(context, id, rulebook);
@@ -80,6 +83,7 @@ export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
           decidingAuthority,
         })),
       },
+      disclosures: [{ name: 'name', value: { ...name }, subject: null }],
     });
     recordAdoption(context, { space }, rulebook, actor);
     return { id, seats: seats.map((one) => one.id) };

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TableDatabase } from '../policy/table-database.reader.js';
 import { type MemberAtTable, type Standing } from '../policy/table-facts.js';
 import { TablePolicy } from '../policy/table-policy.js';
-import { rolesOf, seatsOf } from '../policy/table.repository.js';
-import { OrganisationRecord } from '../records/organisation.record.js';
+import { organisationsOf, rolesOf, seatsOf } from '../policy/table.repository.js';
 
 export interface PeopleView {
   readonly seats: SeatView[];
@@ -24,12 +23,12 @@ export class TablePeople {
   /** Seats and roles with their people, and the others among `mentioned`. */
   async of({ table, seesNames }: Standing, mentioned: Iterable<string> = []): Promise<PeopleView> {
     const { manager } = this.database;
-    const [seats, roles, members, organisations] = await Promise.all([
+    const [seats, roles, members] = await Promise.all([
       seatsOf(manager, table.id),
       rolesOf(manager, table.id),
       this.policy.members(table.id),
-      manager.find(OrganisationRecord),
     ]);
+    const organisations = await organisationsOf(manager, seats);
     const organisationById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
     const view = (member: string): MemberView => memberView(member, members.get(member), seesNames);
     const present = new Set([
@@ -55,5 +54,5 @@ export class TablePeople {
 const memberView = (member: string, known: MemberAtTable | undefined, seesNames: boolean): MemberView => ({
   member,
   name: seesNames ? (known?.name ?? null) : null,
-  title: known?.title ?? null,
+  title: seesNames ? (known?.title ?? null) : null,
 });

@@ -30,15 +30,15 @@ export class TableViewReader {
   async one(who: Who, keyOrId: string): Promise<TableView> {
     const standing = await this.policy.of(who, keyOrId);
     const { table } = standing;
-    const [{ seats, roles }, { proposals, decisions }, history, proof] = await Promise.all([
+    const [{ seats, roles }, { proposals, decisions }, open, history, proof] = await Promise.all([
       this.people.of(standing),
       this.contents.of(standing),
+      this.contents.openProposals([standing]),
       this.database.manager.find(RulebookRecord, { where: { table: table.id }, order: { from: 'asc' } }),
       this.log.proofState(table.space),
     ]);
-    const under = proposals.filter(({ deadline }) => deadline !== null).length;
     return {
-      ...summary(standing, under),
+      ...summary(standing, open.get(table.id) ?? 0),
       area: table.area,
       rulebook: table.rulebook,
       modeHistory: history.map(({ body, key, from, to }) => ({ mode: body.mode, rulebook: key, from, to })),

@@ -9,12 +9,10 @@ export interface SectorSeats {
 }
 
 /** Seats by sector, in the order in which sectors are always named; sectors without seats are left out. */
-export const bySector = (seats: readonly SeatView[]): readonly SectorSeats[] =>
+export const bySector = (all: readonly SeatView[]): readonly SectorSeats[] =>
   sectors
-    .map((sector) => seats.filter((seat) => seat.sector === sector).sort((a, b) => a.number - b.number))
-    .filter((group) => group.length > 0)
-    .map((group) => ({
-      sector: (group[0] as SeatView).sector,
-      seats: group,
-      votes: group.filter(({ right }) => right === 'vote').length,
-    }));
+    .map((sector) => {
+      const seats = all.filter((seat) => seat.sector === sector).sort((a, b) => a.number - b.number);
+      return { sector, seats, votes: seats.filter(({ right }) => right === 'vote').length };
+    })
+    .filter(({ seats }) => seats.length > 0);

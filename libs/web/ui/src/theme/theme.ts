@@ -55,6 +55,5 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'lg' } },
     Radio: { defaultProps: { size: 'lg' } },
     Modal: { defaultProps: { centered: true, size: 'lg', padding: 'lg' } },
-    Menu: { defaultProps: { position: 'bottom-end', shadow: 'none', withinPortal: true } },
   },
 });

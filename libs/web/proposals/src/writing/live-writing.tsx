@@ -1,0 +1,96 @@
+import { type CollaborationProvider } from '@tavolo/collaboration/provider';
+import { textFragmentName } from '@tavolo/collaboration/text';
+import { Loading, useMessages } from '@tavolo/web-ui';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useMemo } from 'react';
+import { writingExtensions } from '../editor/extensions.js';
+import { writingMessages } from '../messages/writing-messages.js';
+import '../editor/editor.css';
+import { PeopleHere } from './people-here.js';
+import { SyncLine } from './sync-line.js';
+import { useTextState } from './text-state.js';
+import { Toolbar } from './toolbar.js';
+import { useProvider, useSnapshot } from './use-provider.js';
+import styles from './writing.module.css';
+
+/** The live text: everybody who may writes in it at the same time. */
+export function LiveWriting({ documentId }: { readonly documentId: string }) {
+  const say = useMessages(writingMessages);
+  const provider = useProvider(documentId);
+  if (!provider) return <Loading label={say('loading')} />;
+  return <OpenedText key={documentId} provider={provider} />;
+}
+
+function OpenedText({ provider }: { readonly provider: CollaborationProvider }) {
+  const say = useMessages(writingMessages);
+  const snapshot = useSnapshot(provider);
+  useTextState(provider, snapshot);
+  useLeavingQuestion(provider);
+  // An editor on a document that has not arrived would show a clause that does not exist.
+  const arrived = snapshot.state !== 'opening' || provider.doc.getXmlFragment(textFragmentName).length > 0;
+  const hasWords = provider.doc.getXmlFragment(textFragmentName).length > 0;
+  return (
+    <div className={styles.writing}>
+      <SyncLine snapshot={snapshot} />
+      <PeopleHere provider={provider} me={snapshot.user} />
+      {arrived && hasWords ? (
+        <TextEditor provider={provider} canWrite={snapshot.canWrite || isOfflineCopy(snapshot)} />
+      ) : (
+        <Loading label={say('loading')} />
+      )}
+    </div>
+  );
+}
+
+/** Opened without a connection from this device's copy: what is written waits until the server says whether it may. */
+const isOfflineCopy = ({ state, user, refusal }: CollaborationProvider['snapshot']): boolean =>
+  state === 'offline' && user === null && refusal === null;
+
+function TextEditor({ provider, canWrite }: { readonly provider: CollaborationProvider; readonly canWrite: boolean }) {
+  const say = useMessages(writingMessages);
+  const { user } = provider.snapshot;
+  const extensions = useMemo(
+    () =>
+      writingExtensions({
+        doc: provider.doc,
+        awareness: provider.awareness,
+        user: { name: user?.name ?? '', color: user?.color ?? '#555555' },
+        clauseLabel: (number) => say('clause', { number }),
+      }),
+    [provider, user?.name, user?.color, say],
+  );
+  const editor = useEditor(
+    {
+      extensions,
+      editable: canWrite,
+      injectCSS: false,
+      immediatelyRender: true,
+      editorProps: {
+        attributes: {
+          role: canWrite ? 'textbox' : 'document',
+          'aria-label': say('editorLabel'),
+          ...(canWrite ? { 'aria-multiline': 'true' } : { tabindex: '0' }),
+        },
+      },
+    },
+    [extensions, canWrite],
+  );
+  return (
+    <>
+      {canWrite && <Toolbar editor={editor} />}
+      <EditorContent editor={editor} className={styles.text} />
+      {canWrite && <p className={styles.keys}>{say('keys')}</p>}
+    </>
+  );
+}
+
+/** The browser asks before leaving only while something is not stored. */
+function useLeavingQuestion(provider: CollaborationProvider): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (provider.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [provider]);
+}

@@ -1,0 +1,47 @@
+import { plainText, readText, textHashInput } from '@tavolo/collaboration/text';
+import { type CollaborationProvider, type ProviderSnapshot } from '@tavolo/collaboration/provider';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { useEffect } from 'react';
+import { useLiveText } from './live-text.js';
+
+/** Quiet time after a change before the text is read, in milliseconds: reading it at every key would cost more than typing. */
+const quietMs = 150;
+
+/** Tells the page which words stand in the editor, once they have stood still for a moment. */
+export function useTextState(provider: CollaborationProvider, { unacknowledged }: ProviderSnapshot): void {
+  const { report } = useLiveText();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = (): void => report({ ...stateOf(provider), saved: provider.snapshot.unacknowledged === 0 });
+    const later = (): void => {
+      clearTimeout(timer);
+      report({ textHash: null, saved: provider.snapshot.unacknowledged === 0, empty: false });
+      timer = setTimeout(read, quietMs);
+    };
+    read();
+    provider.doc.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      provider.doc.off('update', later);
+    };
+  }, [provider, report]);
+  const saved = unacknowledged === 0;
+  useEffect(() => {
+    report({ ...stateOf(provider), saved });
+  }, [provider, report, saved]);
+}
+
+function stateOf({ doc }: CollaborationProvider): { textHash: string | null; empty: boolean } {
+  const reading = readText(doc);
+  if (!reading.ok) return { textHash: null, empty: true };
+  const { text } = reading;
+  return {
+    textHash: hashOf(textHashInput(text)),
+    empty: text.clauses.every((clause) => plainText(clause).trim() === ''),
+  };
+}
+
+/** Base64 SHA-256, the same as the server's. */
+function hashOf(input: string): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(input))));
+}
