@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { withoutSchemas } from './without-schemas.js';
 
 const api = process.env.TAVOLO_API ?? 'http://localhost:3000';
 
@@ -7,7 +8,7 @@ const api = process.env.TAVOLO_API ?? 'http://localhost:3000';
 const frame = /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutSchemas()],
   resolve: {
     conditions: ['@tavolo/source', 'browser', 'module', 'import', 'default'],
     dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'],
@@ -19,7 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // The rings inside are pure: a page that needs one name of them does not need all of them.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]libs[\\/](domain|contracts|collaboration)[\\/]/.test(id) },
+      treeshake: {
+        moduleSideEffects: (id) => !/[\\/]libs[\\/](domain|contracts|collaboration)[\\/]/.test(id),
+      },
       output: { codeSplitting: { groups: [{ name: 'frame', test: frame }] } },
     },
   },

@@ -1,10 +1,9 @@
+import { ClockMover } from '@tavolo/web-identity/clock';
 import { useClockMoves, useConnection, useSession } from '@tavolo/web-data';
 import { useAnnounce, useFormats, useMessages } from '@tavolo/web-ui';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './banner.module.css';
 import { frameMessages } from './frame-messages.js';
-
-const ClockMover = lazy(async () => ({ default: (await import('@tavolo/web-identity')).ClockMover }));
 
 /** What stands above the page: which demonstration this is, the clock, and a lost connection. */
 export function Banner() {
@@ -14,16 +13,12 @@ export function Banner() {
   return (
     <div data-print="no">
       {data?.installation.mode === 'demo' || data?.clock.movable ? (
-        <div className={styles.demo}>
+        <section className={styles.demo} aria-label={say('banner')}>
           <div className={styles.inner}>
             <p>{say('demo')}</p>
-            {data.clock.movable && (
-              <Suspense>
-                <ClockMover />
-              </Suspense>
-            )}
+            {data.clock.movable && <ClockMover />}
           </div>
-        </div>
+        </section>
       ) : null}
       <LostConnection />
     </div>
@@ -42,7 +37,7 @@ function LostConnection() {
     wasLost.current = lost;
   }, [lost, announce, say]);
   return (
-    <div role="status">
+    <div role="status" aria-live="polite">
       {connection.state === 'lost' && (
         <p className={styles.lost}>{say('lost', { since: write.time(new Date(connection.since).toISOString()) })}</p>
       )}

@@ -152,10 +152,10 @@ describe('what is expected at the other stages of a proposal', () => {
 });
 
 describe('who may write on the text', () => {
-  it('is the sponsor of a draft; while negotiating sponsors and voting seats, but no voice seat and no facilitator', () => {
+  it('are sponsors and voting seats, on drafts as while negotiating, but no voice seat and no facilitator', () => {
     expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(draft(), member))).toEqual([
       true,
-      false,
+      true,
       false,
       false,
     ]);

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { Authenticator, SessionCookie, type Config } from '@tavolo/server-platform';
+import { Authenticator, type Config } from '@tavolo/server-platform';
 import { AccountCreation } from './accounts/account-creation.js';
 import { AdministratorReader } from './accounts/administrator.reader.js';
 import { Administrators } from './accounts/administrators.js';
@@ -113,7 +113,6 @@ export class IdentityModule {
         { provide: Installation, useValue: installation },
         { provide: DemoDoor, useValue: new DemoDoor(installation.isDemo) },
         { provide: PublicAddress, useValue: new PublicAddress(config.publicUrl) },
-        { provide: SessionCookie, useValue: new SessionCookie(config.publicUrl) },
         { provide: Authenticator, useClass: SessionAuthenticator },
       ],
       exports: [...acts, Administrators, AdministratorReader, Authenticator, PersonReader, SystemLog],

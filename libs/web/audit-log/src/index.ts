@@ -1,1 +1,2 @@
-export { SystemLogPage, TableLogPage } from './log-pages.js';
+export { SystemLogPage } from './pages/system-log-page.js';
+export { TableLogPage } from './pages/table-log-page.js';

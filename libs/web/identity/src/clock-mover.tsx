@@ -1,96 +1,30 @@
-import { Button, TextInput } from '@mantine/core';
-import { identityRoutes, tablesRoutes } from '@tavolo/contracts';
-import { instant } from '@tavolo/kernel';
-import { usePerform, useRead, useSession } from '@tavolo/web-data';
-import { fromLocalParts, localParts, ProblemMessage, useFormats, useMessages, useNow } from '@tavolo/web-ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useSession } from '@tavolo/web-data';
+import { useFormats, useMessages, useNow } from '@tavolo/web-ui';
+import { lazy, Suspense, useState } from 'react';
+import { clockMessages } from './clock-messages.js';
 import styles from './clock-mover.module.css';
-import { identityMessages } from './identity-messages.js';
 
-const day = 86_400_000;
+const ClockPanel = lazy(async () => ({ default: (await import('./clock-panel.js')).ClockPanel }));
 
-/** The demonstration's clock: what time it is there, and a panel to move it for everybody. */
+/** The demonstration's clock: what time it is there, and a panel to move it for everybody, loaded when it is opened. */
 export function ClockMover() {
-  const say = useMessages(identityMessages);
+  const say = useMessages(clockMessages);
   const write = useFormats();
   const now = useNow();
+  const [opened, setOpened] = useState(false);
   const { data } = useSession();
-  const shown = write.shortDateTime(new Date(now).toISOString());
-  if (!data?.person) return <span>{say('clock.now', { now: shown })}</span>;
+  const shown = say('now', { now: write.shortDateTime(new Date(now).toISOString()) });
+  if (!data?.person) return <span>{shown}</span>;
   return (
-    <details className={styles.mover}>
+    <details className={styles.mover} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
-        {say('clock.now', { now: shown })} · <span className={styles.change}>{say('clock.change')}</span>
+        {shown} · <span className={styles.change}>{say('change')}</span>
       </summary>
-      <Panel now={now} />
+      {opened && (
+        <Suspense>
+          <ClockPanel now={now} />
+        </Suspense>
+      )}
     </details>
-  );
-}
-
-function Panel({ now }: { readonly now: number }) {
-  const say = useMessages(identityMessages);
-  const write = useFormats();
-  const cache = useQueryClient();
-  const start = localParts(now);
-  const [chosen, setChosen] = useState<{ date: string; time: string } | null>(null);
-  const { date, time } = chosen ?? start;
-  const { perform, busy, error } = usePerform(identityRoutes.moveClock, {
-    onDone: () => {
-      setChosen(null);
-      void cache.invalidateQueries();
-    },
-  });
-  const waiting = useRead(tablesRoutes.waiting);
-  const next = (waiting.data ?? [])
-    .flatMap(({ proposal, expectation }) => [expectation.until, proposal.deadline])
-    .filter((until) => until !== null)
-    .map((until) => Date.parse(until))
-    .filter((until) => until > now)
-    .sort((one, other) => one - other)[0];
-  const moveTo = (to: number | string): void => void perform({ body: { now: instant(to) } });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    moveTo(fromLocalParts(date, time));
-  };
-  return (
-    <form className={styles.panel} onSubmit={submit}>
-      <p>{say('clock.lead')}</p>
-      {error !== null && <ProblemMessage error={error} />}
-      <div className={styles.quick}>
-        <Button variant="outline" disabled={busy} onClick={() => moveTo(now + day)}>
-          {say('clock.day')}
-        </Button>
-        <Button variant="outline" disabled={busy} onClick={() => moveTo(now + 7 * day)}>
-          {say('clock.week')}
-        </Button>
-        {next !== undefined && (
-          <Button variant="outline" disabled={busy} onClick={() => moveTo(next + 1000)}>
-            {say('clock.deadline', { when: write.shortDateTime(new Date(next).toISOString()) })}
-          </Button>
-        )}
-      </div>
-      <div className={styles.fields}>
-        <TextInput
-          label={say('clock.date')}
-          type="date"
-          required
-          withAsterisk={false}
-          value={date}
-          onChange={(event) => setChosen({ date: event.currentTarget.value, time })}
-        />
-        <TextInput
-          label={say('clock.time')}
-          type="time"
-          required
-          withAsterisk={false}
-          value={time}
-          onChange={(event) => setChosen({ date, time: event.currentTarget.value })}
-        />
-        <Button type="submit" loading={busy}>
-          {say('clock.move')}
-        </Button>
-      </div>
-    </form>
   );
 }

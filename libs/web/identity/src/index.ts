@@ -1,5 +1,4 @@
 export { AccountPage } from './account-page.js';
-export { ClockMover } from './clock-mover.js';
 export { InvitationPage } from './invitation-page.js';
 export { InvitationsPage } from './invitations-page.js';
 export { OutboxPage } from './outbox-page.js';

@@ -7,13 +7,13 @@ import { recusedRefusal } from './settlement.js';
 
 const rule = '2.2 Amends';
 
-/** Sponsors write the draft; while a text is negotiated, sponsors and voting seats do, unless it is frozen or they are recused. */
+/** Sponsors and voting seats write together, on drafts as while a text is negotiated, unless it is frozen or they are recused. */
 export function planningWritingRefused(procedure: PlanningProcedure, actor: Actor, table: Composition): Refusal | null {
   const { stage, sponsors, textFrozen } = procedure;
-  const negotiated = stage === 'negotiating' || stage === 'mediation' || stage === 'referred_back';
-  if (textFrozen || !(negotiated || stage === 'draft')) return refusal('wrong_stage', '2.1 Frozen text', { stage });
+  const open = stage === 'draft' || stage === 'negotiating' || stage === 'mediation' || stage === 'referred_back';
+  if (textFrozen || !open) return refusal('wrong_stage', '2.1 Frozen text', { stage });
   const sponsor = sponsors.includes(actor.member);
   const voting = seatOf(actor, table)?.right === 'vote';
-  if (sponsor || (negotiated && voting)) return recusedRefusal(procedure, actor);
-  return refusal('not_your_role', rule, { needed: negotiated ? ['sponsor', 'votingSeat'] : ['sponsor'] });
+  if (sponsor || voting) return recusedRefusal(procedure, actor);
+  return refusal('not_your_role', rule, { needed: ['sponsor', 'votingSeat'] });
 }

@@ -22,6 +22,7 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
+  #pauses = 0;
 
   constructor(
     private readonly runner: ActRunner,
@@ -42,6 +43,21 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
     this.#stopListening?.();
     clearTimeout(this.#timer);
     await this.#running;
+  }
+
+  /**
+   * Does `work` without anything being recorded by itself meanwhile, then records what is due: for imports, whose proposals live in the past
+   * until the clock is put where they end. `recordFor` goes on working.
+   */
+  async pausedWhile<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#pauses++;
+    try {
+      await this.#running;
+      return await work();
+    } finally {
+      this.#pauses--;
+      await this.recordAll();
+    }
   }
 
   /** Records everything that is due now; resolves when that is done. Calls that come meanwhile are answered by one more pass. */
@@ -69,7 +85,7 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #passes(): Promise<void> {
-    while (this.#again && !this.#stopped) {
+    while (this.#again && !this.#stopped && this.#pauses === 0) {
       this.#again = false;
       try {
         await this.due.alone(() => this.#pass());
@@ -82,7 +98,7 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
 
   async #pass(): Promise<void> {
     for (const proposal of await this.due.dueAt(this.clock.now())) {
-      if (this.#stopped) return;
+      if (this.#stopped || this.#pauses > 0) return;
       try {
         await this.recordFor(proposal);
       } catch (error) {

@@ -42,6 +42,16 @@ describe('recording what follows from the clock', () => {
     ]);
   });
 
+  it('waits for an import to end', async () => {
+    const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T11:00:00.000Z' });
+    const work = application.app.get(DueWork);
+    await work.pausedWhile(async () => {
+      await application.setClock('2026-11-24T11:30:00.000Z');
+      expect(await closings(ballot)).toEqual([]);
+    });
+    expect(await closings(ballot)).toHaveLength(1);
+  });
+
   it('is caught up on with true instants when the clock has jumped over several limits', async () => {
     const key = await at.negotiating('A clause.');
     await application.setClock('2027-12-01T08:00:00.000Z');

@@ -1,4 +1,4 @@
-import { type ActName, type ProposalView } from '@tavolo/contracts';
+import { type ProposalView } from '@tavolo/contracts';
 import { type PlanningRulebook } from '@tavolo/governance';
 import { TextImport } from '@tavolo/server-proposals';
 import { type ProblemBody, type Answer, type TestApplication } from './test-application.js';
@@ -149,15 +149,6 @@ export class AtTable {
     votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>,
   ): Promise<void> {
     for (const [name, choice] of Object.entries(votes)) await this.do(name, proposal, 'vote.cast', { ballot, choice });
-  }
-
-  /** Performs an act that has no address of its own. */
-  async acts(name: string, proposal: string, act: ActName, body: object = {}): Promise<void> {
-    await this.application.acts.perform(act, proposal, body, {
-      kind: 'person',
-      person: this.person(name),
-      session: 'test',
-    });
   }
 
   async view(name: string | null, proposal: string): Promise<Answer> {

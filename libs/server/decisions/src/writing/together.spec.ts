@@ -1,4 +1,6 @@
+import { ActRunner, system } from '@tavolo/server-platform';
 import { DocumentLog } from '@tavolo/server-proposals';
+import { VacateSeat } from '@tavolo/server-tables';
 import { AtTable, planningTable } from '../testing/planning-table.js';
 import { Pen } from '../testing/pen.js';
 import { TestApplication } from '../testing/test-application.js';
@@ -27,7 +29,8 @@ describe('writing together (scenario O5)', () => {
   };
 
   it('shows each the words of the other, stored under their members before they count as saved', async () => {
-    const key = await at.negotiating('Support at night');
+    const key = await at.draft('Teresa');
+    await at.write('Teresa', key, 'Support at night');
     const [alberto, nadia] = [await open('Teresa', key), await open('Carla', key)];
     expect(await alberto.type(', every day')).toEqual({ ok: true });
     await nadia.until(() => nadia.text === 'Support at night, every day');
@@ -55,7 +58,7 @@ describe('writing together (scenario O5)', () => {
   it('stops on all screens at once when the facilitator freezes the text, and goes on when negotiation is reopened', async () => {
     const key = await at.negotiating('Frozen soon.');
     const [teresa, carla] = [await open('Teresa', key), await open('Carla', key)];
-    await at.acts('Fabio', key, 'proposal.frozen');
+    await at.do('Fabio', key, 'proposal.frozen');
     await Promise.all([teresa, carla].map((pen) => pen.until(() => pen.frozen)));
     expect((await teresa.type('!')).ok).toBe(false);
     expect((await at.view('Teresa', key)).body).toMatchObject({
@@ -116,6 +119,18 @@ describe('writing together (scenario O5)', () => {
     expect(await carla.type('y')).toEqual({ ok: true });
     await application.endSession(at.person('Carla'));
     await carla.until(() => carla.events.includes('disconnect'));
+  });
+
+  it('takes the pen at once from somebody who loses her seat', async () => {
+    const key = await at.negotiating('A clause.');
+    const piero = await open('Piero', key);
+    expect(piero.right).toBe('write');
+    const vacated = { table: at.table.key, seat: at.seat('Piero'), as: 'holder' };
+    const { app } = application;
+    await app.get(ActRunner).run(app.get(VacateSeat), vacated, system);
+    await piero.until(() => piero.right === 'read');
+    expect(await piero.type('x')).toMatchObject({ ok: false, error: { code: 'denied' } });
+    expect((await at.try('Piero', key, 'settlement.confirmed', { textHash: 'x' })).status).not.toBe(200);
   });
 
   it('lets people write on when an act that froze the text is refused after all', async () => {

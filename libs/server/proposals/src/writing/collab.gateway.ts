@@ -91,7 +91,7 @@ export class CollabGateway implements OnGatewayInit<CollabNamespace>, OnModuleDe
 
   async #reconsiderAll(): Promise<void> {
     try {
-      await this.#server?.reconsider();
+      await this.texts.reconsiderAll();
     } catch (error) {
       this.#log.error(`rights could not be asked again: ${String(error)}`);
     }

@@ -12,7 +12,7 @@ import { SharedTexts, type LiveText, type StoppedText } from '../text/shared-tex
 import { DocumentLog } from './document-log.repository.js';
 import { rewriteText } from './rewrite-text.js';
 import { sha256 } from './stored-text.js';
-import { type WritingSession } from './text-access.js';
+import { TextAccess, type WritingSession } from './text-access.js';
 
 /** The shared texts as everybody has them open: the server of `/collab` in this process. */
 @Injectable()
@@ -29,6 +29,7 @@ export class CollaborativeTexts extends SharedTexts {
     private readonly proposals: ProposalFinder,
     private readonly policy: TablePolicy,
     private readonly clock: Clock,
+    private readonly access: TextAccess,
   ) {
     super();
   }
@@ -77,6 +78,7 @@ export class CollaborativeTexts extends SharedTexts {
     const standing = JSON.stringify([stage, frozen, sponsors, recused]);
     if (this.#standings.get(proposal.id) === standing) return;
     this.#standings.set(proposal.id, standing);
+    this.access.refresh();
     if (!frozen) {
       this.#stopped.delete(proposal.id);
       this.#server.thaw(proposal.id);
@@ -85,6 +87,7 @@ export class CollaborativeTexts extends SharedTexts {
   }
 
   override async reconsiderAll(): Promise<void> {
+    this.access.refresh();
     await this.#server?.reconsider();
   }
 

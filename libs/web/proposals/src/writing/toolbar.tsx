@@ -76,10 +76,8 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
           aria-disabled={off}
           onClick={() => off !== true && run(editor)}
         >
-          <span aria-hidden="true" data-tool={key}>
-            {sign}
-          </span>
-          {key === 'clause' && <span aria-hidden="true">{say('tool.clause')}</span>}
+          <span aria-hidden="true" data-tool={key} data-sign={sign} />
+          {key === 'clause' && say('tool.clause')}
         </button>
       ))}
     </div>

@@ -47,13 +47,11 @@ export function AccountMenu({ name, links, onSignOut }: AccountMenuProps) {
         ref={button}
         type="button"
         className={styles.account}
-        aria-label={say('account.menu', { name })}
+        title={say('account.menu', { name })}
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}
       >
-        <span className={styles.initials} aria-hidden="true">
-          {initials(name)}
-        </span>
+        <span className={styles.initials} data-initials={initials(name)} aria-hidden="true" />
         <span className={styles.accountName}>{name}</span>
         <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
           <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />

@@ -22,7 +22,7 @@ export function LanguageSwitch({ onChange }: LanguageSwitchProps) {
           type="button"
           lang={one}
           aria-pressed={one === language}
-          aria-label={names[one]}
+          title={names[one]}
           onClick={() => {
             setLanguage(one);
             onChange?.(one);

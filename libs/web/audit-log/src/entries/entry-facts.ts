@@ -1,0 +1,91 @@
+import { type LogEntryView } from '@tavolo/contracts';
+import { modes } from '@tavolo/governance';
+import { type Json } from '@tavolo/kernel';
+import { formats, messagesIn, modeMessages, tableMessages, type Naming } from '@tavolo/web-ui';
+import { logMessages } from '../messages/log-messages.js';
+
+type Data = LogEntryView['data'];
+type Phrase = (value: Json, naming: Naming) => string | null;
+
+const say = ({ language }: Naming) => messagesIn(logMessages, language);
+
+/** A word of the tables' catalogue, when there is one for this value. */
+const worded =
+  (...prefixes: readonly string[]): Phrase =>
+  (value, { language }) => {
+    const found = prefixes
+      .map((prefix) => `${prefix}.${String(value)}`)
+      .find((key) => key in tableMessages.messages.en);
+    return found === undefined ? null : messagesIn(tableMessages, language)(found as 'choice.yes');
+  };
+
+const numbered =
+  (key: 'fact.version' | 'fact.clause' | 'fact.seat'): Phrase =>
+  (value, naming) =>
+    typeof value === 'number' ? say(naming)(key, { value }) : null;
+
+const counted =
+  (key: 'fact.commitments' | 'fact.eligible'): Phrase =>
+  (value, naming) =>
+    typeof value === 'number' ? say(naming)(key, { count: value }) : null;
+
+const dated =
+  (key: 'fact.until' | 'fact.review' | 'fact.from'): Phrase =>
+  (value, naming) => {
+    if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return null;
+    const write = formats(naming.language, naming.zone);
+    return say(naming)(key, { when: value.length === 10 ? write.date(value) : write.dateTime(value) });
+  };
+
+/** How each value that readers know is said, in the order in which it is said. */
+const phrases: Readonly<Record<string, Phrase>> = {
+  amendment: (value, naming) => (typeof value === 'string' ? say(naming)('fact.amendment', { value }) : null),
+  clause: (value, naming) => {
+    const number = typeof value === 'string' ? /^c(\d+)$/.exec(value)?.[1] : undefined;
+    return number === undefined ? null : say(naming)('fact.clause', { value: number });
+  },
+  version: numbered('fact.version'),
+  option: worded('choice'),
+  position: worded('position'),
+  stand: worded('stand'),
+  outcome: worded('outcome', 'verdict'),
+  verdict: worded('verdict'),
+  role: worded('role'),
+  as: worded('role'),
+  kind: worded('agreement'),
+  mode: (value, { language }) =>
+    modes.some((mode) => mode === value) ? messagesIn(modeMessages, language)(`name.${value as 'planning'}`) : null,
+  number: numbered('fact.seat'),
+  sector: worded('sector'),
+  counts: (value, naming) => votesIn(value, naming),
+  eligible: counted('fact.eligible'),
+  commitments: counted('fact.commitments'),
+  closesAt: dated('fact.until'),
+  closesOn: dated('fact.until'),
+  deadline: dated('fact.until'),
+  until: dated('fact.until'),
+  to: dated('fact.until'),
+  reviewOn: dated('fact.review'),
+};
+
+/** What an entry says beside who did what: the values that readers know, in their language. The rest stands in the entry's data. */
+export const factsOf = (data: Data, naming: Naming): readonly string[] =>
+  Object.entries(phrases).flatMap(([key, phrase]) => {
+    const value = data[key];
+    return value === undefined || value === null ? [] : (phrase(value, naming) ?? []);
+  });
+
+/** `11 yes, 0 no, 1 abstention`, from counts of all seats or of each sector. */
+function votesIn(value: Json, naming: Naming): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const sum = { yes: 0, no: 0, abstain: 0 };
+  const add = (counts: Json): void => {
+    if (typeof counts !== 'object' || counts === null || Array.isArray(counts)) return;
+    for (const [option, count] of Object.entries(counts)) {
+      if (typeof count === 'number' && option in sum) sum[option as keyof typeof sum] += count;
+      else add(count ?? null);
+    }
+  };
+  add(value);
+  return say(naming)('fact.votes', sum);
+}

@@ -1,0 +1,34 @@
+import { type LogEntryView } from '@tavolo/contracts';
+import { useMessages, useNaming } from '@tavolo/web-ui';
+import { logMessages } from '../messages/log-messages.js';
+import styles from './entries.module.css';
+import { writtenIn } from './written.js';
+
+/** What people wrote, shown as plain text in an isolated direction; what is not shown is said to be so. */
+export function WrittenTexts({ entry }: { readonly entry: LogEntryView }) {
+  const say = useMessages(logMessages);
+  const { directory } = useNaming();
+  const all = writtenIn(entry);
+  const withheld = all.filter((written) => written.withheld).map(({ name }) => nameOf(name, say));
+  return (
+    <>
+      {all.map(({ name, texts }) =>
+        texts.map(({ text, language }) => (
+          <div key={`${name}-${language ?? ''}`} className={styles.written}>
+            <p className={styles.writtenName}>{nameOf(name, say)}</p>
+            <p className={styles.text} lang={language ?? undefined}>
+              <bdi>{name === 'deputy' && directory ? directory.member(text) : text}</bdi>
+            </p>
+          </div>
+        )),
+      )}
+      {withheld.length > 0 && <p className={styles.withheld}>{say('withheld', { what: withheld.join(', ') })}</p>}
+    </>
+  );
+}
+
+type LogSay = ReturnType<typeof useMessages<keyof typeof logMessages.messages.en>>;
+
+/** What a disclosed value is called; one that this version does not know reads as it is. */
+const nameOf = (name: string, say: LogSay): string =>
+  `written.${name}` in logMessages.messages.en ? say(`written.${name}` as 'written.text') : name;
