@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { act, proposalOf } from './api.js';
 import { accessible, signIn, visitor } from './people.js';
 import { startTavolo, type Tavolo } from './tavolo.js';
+import { goTo, text, words } from './writing.js';
 
 /** Scenario O5: two organisations write the same clause together. */
 let tavolo: Tavolo;
@@ -10,43 +11,6 @@ test.beforeAll(async () => {
   tavolo = await startTavolo();
 });
 test.afterAll(() => tavolo.stop());
-
-const text = (page: Page) => page.getByRole('textbox', { name: /Text of the proposal/ });
-
-/** The words of the text without the names at other people's carets. */
-async function words(page: Page): Promise<string> {
-  return text(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const caret of copy.querySelectorAll('.caret-of-other')) caret.remove();
-    return [...copy.querySelectorAll('p')]
-      .map((paragraph) => paragraph.textContent.replaceAll('\u2060', ''))
-      .join('\n');
-  });
-}
-
-/** Puts the caret before the first occurrence of `passage`, or selects it. */
-async function goTo(page: Page, passage: string, select = false): Promise<void> {
-  await text(page).focus();
-  await text(page).evaluate(
-    (element, { passage: wanted, select: whole }) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, whole ? at + wanted.length : at);
-        const selection = getSelection();
-        selection?.removeAllRanges();
-        selection?.addRange(range);
-        return;
-      }
-      throw new Error(`no such passage: ${wanted}`);
-    },
-    { passage, select },
-  );
-}
 
 test('both write at once, undo takes back only one’s own, offline words are kept, freezing stops both', async ({
   browser,

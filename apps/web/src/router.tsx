@@ -1,3 +1,4 @@
+import { Loading } from '@tavolo/web-ui';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { BrokenPage } from './broken-page.js';
 import { Frame } from './frame.js';
@@ -42,6 +43,7 @@ export const router = createBrowserRouter([
   {
     Component: Frame,
     ErrorBoundary: BrokenPage,
+    HydrateFallback: Loading,
     children: [{ ErrorBoundary: BrokenPage, children: [...pages] }],
   },
 ]);

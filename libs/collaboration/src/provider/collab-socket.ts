@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   readonly extraHeaders?: Readonly<Record<string, string>>;
   /** Shortest and longest pause between attempts to connect, in milliseconds. */
   readonly reconnectMs?: readonly [shortest: number, longest: number];
+  /** An attempt to connect that takes longer is given up and made anew, in milliseconds. */
+  readonly connectMs?: number;
 }
 
 /** Connects to the namespace of documents: WebSocket only, one binary frame a message. */
@@ -26,6 +28,8 @@ export function connectCollaboration(options: ConnectionOptions = {}): CollabCon
     reconnectionDelay: shortest,
     reconnectionDelayMax: longest,
     randomizationFactor: 0.5,
+    // A connection that breaks while it opens may go unnoticed: this bounds how long.
+    timeout: options.connectMs ?? 8000,
     ...(options.path !== undefined && { path: options.path }),
     ...(options.auth && { auth: { ...options.auth } }),
     ...(options.extraHeaders && { extraHeaders: { ...options.extraHeaders } }),

@@ -135,11 +135,18 @@ export class CollaborationServer<Session> {
     await document.edit(member, clientId, change);
   }
 
-  /** Stores everything, answers everybody and lets go of the sockets. Clients connect again elsewhere. */
+  /**
+   * Stores everything, answers everybody and lets go of the sockets. Clients connect again elsewhere.
+   * What the store does not take within its patience is logged: its writers hold it and were told nothing else.
+   */
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     this.desk.close();
-    await this.commits.drain();
+    try {
+      await this.commits.drain();
+    } catch (error) {
+      this.options.log.error('not everything could be stored before closing', { error });
+    }
     this.revise();
     this.commits.stop();
     this.options.namespace.disconnectSockets(true);

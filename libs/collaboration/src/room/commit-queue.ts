@@ -28,6 +28,7 @@ interface Line {
 export class CommitQueue {
   private readonly lines = new Map<string, Line>();
   private running = false;
+  private stopped = false;
   private sweeping: NodeJS.Timeout | undefined;
   private rerun: NodeJS.Timeout | undefined;
 
@@ -78,6 +79,7 @@ export class CommitQueue {
   }
 
   stop(): void {
+    this.stopped = true;
     clearInterval(this.sweeping);
     clearTimeout(this.rerun);
   }
@@ -120,7 +122,7 @@ export class CommitQueue {
   }
 
   private schedule(delay: number): void {
-    if (this.running) return;
+    if (this.running || this.stopped) return;
     this.running = true;
     const start = (): void => {
       void this.run();

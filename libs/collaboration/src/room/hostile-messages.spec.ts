@@ -31,7 +31,8 @@ describe('messages that no honest client sends', () => {
   let mallory: CollaborationProvider;
 
   beforeEach(async () => {
-    house = await new House({ limits: { strikes: 10_000, updatesPerSecond: 10_000, updateBurst: 10_000 } }).open();
+    const limits = { strikes: 10_000, updatesPerSecond: 10_000, updateBurst: 10_000, decodeMs: 5_000 };
+    house = await new House({ limits }).open();
     alberto = await house.visit('alberto');
     connection = house.connect('mallory');
     mallory = await house.visit('mallory', undefined, connection);

@@ -1,5 +1,5 @@
 import { type ActName } from '@tavolo/contracts';
-import { system, visitor, type Act, type Who } from '@tavolo/server-platform';
+import { Authenticator, system, visitor, type Act, type Who } from '@tavolo/server-platform';
 import { CreateAccount } from './accounts/create-account.act.js';
 import { ResendInvitation } from './invitations/resend-invitation.act.js';
 import { SendInvitation } from './invitations/send-invitation.act.js';
@@ -9,8 +9,7 @@ import { ChangePassword } from './accounts/change-password.act.js';
 import { CreatePerson } from './people/create-person.act.js';
 import { EndSessions } from './sessions/end-sessions.act.js';
 import { IdentityApplication } from './testing/identity-application.js';
-import { SessionAuthenticator } from './sessions/session-authenticator.js';
-import { Authenticator } from '@tavolo/server-platform';
+import { type SessionAuthenticator } from './sessions/session-authenticator.js';
 
 const id = '00000000-0000-4000-8000-000000000000';
 const invitation = { email: 'x@example.org', name: 'X', language: 'en', seat: null };

@@ -1,6 +1,7 @@
 import {
   liveNamespace,
   type Fact,
+  type LiveAnswer,
   type LiveClientEvents,
   type LiveServerEvents,
   type Watched,
@@ -84,10 +85,12 @@ function take(watcher: Watcher, fact: Fact): void {
 
 async function watch(watcher: Watcher): Promise<void> {
   const { table, seen } = watcher;
-  const answer = await open()
-    .timeout(10_000)
-    .emitWithAck('watch', { table, ...(seen ? { since: seen } : {}) })
-    .catch(() => null);
+  const request = { table, ...(seen ? { since: seen } : {}) };
+  const answer = await new Promise<LiveAnswer<Watched> | null>((resolve) => {
+    open()
+      .timeout(10_000)
+      .emit('watch', request, (error, given) => resolve((error as Error | null) === null ? given : null));
+  });
   if (!answer?.ok) return;
   caughtUp(watcher, answer.data, seen !== undefined);
 }

@@ -34,8 +34,8 @@ export function usePerform<R extends AnyRoute>(route: R, { shows, onDone }: Perf
       setBusy(true);
       setError(null);
       try {
-        const answer = await withRetries(route, { ...input, idempotencyKey: freshKey() } as CallInput<R>);
-        if (shows) cache.setQueryData(keyOf(shows.route, { params: shows.params } as never), answer);
+        const answer = await withRetries(route, { ...input, idempotencyKey: freshKey() });
+        if (shows) cache.setQueryData(keyOf(shows.route, { params: shows.params }), answer);
         onDone?.(answer);
         return true;
       } catch (problem) {

@@ -3,7 +3,7 @@ import { identityRoutes, type SessionView } from '@tavolo/contracts';
 import { languages } from '@tavolo/kernel';
 import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
 import { Notice, Page, ProblemMessage, Section, useLanguage, useMessages } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Devices } from './devices.js';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
@@ -53,7 +53,7 @@ function Details({ person }: { readonly person: Person }) {
       void changeSession(session);
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setSaved(false);
     void perform({ body: { name: name.trim(), language } });
@@ -97,7 +97,7 @@ function Password() {
       setNext('');
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChanged(false);
     void perform({ body: { current, next } });

@@ -4,7 +4,7 @@ import { instant } from '@tavolo/kernel';
 import { usePerform, useRead } from '@tavolo/web-data';
 import { fromLocalParts, localParts, ProblemMessage, useFormats, useMessages } from '@tavolo/web-ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { clockMessages } from './clock-messages.js';
 import styles from './clock-mover.module.css';
 
@@ -32,7 +32,7 @@ export function ClockPanel({ now }: { readonly now: number }) {
     .filter((until) => until > now)
     .sort((one, other) => one - other)[0];
   const moveTo = (to: number | string): void => void perform({ body: { now: instant(to) } });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     moveTo(fromLocalParts(date, time));
   };

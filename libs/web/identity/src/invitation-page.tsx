@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform, useRead, useSessionChange } from '@tavolo/web-data';
 import { Deadline, ErrorState, Loading, Page, ProblemMessage, useMessages, useWords } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
@@ -22,7 +22,7 @@ export function InvitationPage() {
     onDone: (session) => void changeSession(session).then(() => navigate('/')),
   });
   const shown = name ?? data?.name ?? '';
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void accepting.perform({ params: { token }, body: { name: shown, password } });
   };

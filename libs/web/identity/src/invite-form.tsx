@@ -3,7 +3,7 @@ import { identityRoutes } from '@tavolo/contracts';
 import { languages, type Language } from '@tavolo/kernel';
 import { usePerform } from '@tavolo/web-data';
 import { Notice, ProblemMessage, useLanguage, useMessages } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 import { languageNames } from './language-names.js';
@@ -33,7 +33,7 @@ export function InviteForm({ onSent }: { readonly onSent: () => void }) {
       onSent();
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setSentTo(null);
     const seat = form.seat.table !== '' && form.seat.seat !== '' ? form.seat : null;

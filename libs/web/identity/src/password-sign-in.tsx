@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform, useSessionChange } from '@tavolo/web-data';
 import { ProblemMessage, useMessages } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
@@ -16,7 +16,7 @@ export function PasswordSignIn() {
   const { perform, busy, error } = usePerform(identityRoutes.signIn, {
     onDone: (session) => void changeSession(session),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform({ body: { email: email.trim(), password } });
   };

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform } from '@tavolo/web-data';
 import { ActionLink, Notice, Page, ProblemMessage, useMessages } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useParams } from 'react-router';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
@@ -13,7 +13,7 @@ export function ForgotPasswordPage() {
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.requestReset, { onDone: () => setSent(true) });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform({ body: { email: email.trim() } });
   };
@@ -50,7 +50,7 @@ export function NewPasswordPage() {
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.resetPassword, { onDone: () => setDone(true) });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform({ params: { token }, body: { password } });
   };

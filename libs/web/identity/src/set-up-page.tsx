@@ -3,7 +3,7 @@ import { identityRoutes } from '@tavolo/contracts';
 import { languages } from '@tavolo/kernel';
 import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
 import { Notice, Page, ProblemMessage, useLanguage, useMessages } from '@tavolo/web-ui';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
@@ -21,7 +21,7 @@ export function SetUpPage() {
   const { perform, busy, error } = usePerform(identityRoutes.setUp, {
     onDone: (session) => void changeSession(session).then(() => navigate('/')),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform({ body: form });
   };

@@ -1,4 +1,5 @@
 import { type Explanation } from '@tavolo/governance';
+import { type Language } from '@tavolo/kernel';
 import { formats } from './format/formats.js';
 import { messagesIn } from './language/i18n.js';
 import { explanationMessages } from './messages/explanation-messages.js';
@@ -32,4 +33,10 @@ export function explanationText(explanation: Explanation, naming: Naming, depth 
   const mark = explanation.held ? '✓' : '✗';
   const line = `${'  '.repeat(depth)}${mark} ${explanationSentence(explanation, naming)}`;
   return [line, ...explanation.children.map((child) => explanationText(child, naming, depth + 1))].join('\n');
+}
+
+/** Where a rule stands in the rulebook, in words; `null` for common rules and places without a name. */
+export function rulePlace(rule: string | undefined, language: Language): string | null {
+  const key = `place.${rule ?? ''}`;
+  return key in explanationMessages.messages.en ? messagesIn(explanationMessages, language)(key as SayKey) : null;
 }

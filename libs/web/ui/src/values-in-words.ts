@@ -32,10 +32,10 @@ export function valuesInWords(
 ): Record<string, string | number> {
   const write = formats(naming.language, naming.zone);
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => {
+    Object.entries(values).map(([key, value]): [string, string | number] => {
       if (typeof value === 'number') return [key, value];
-      const parts = (Array.isArray(value) ? value : [value]).map((one) => inWords(key, String(one), naming));
-      return [key, write.list(parts)];
+      const several: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return [key, write.list(several.map((one) => inWords(key, String(one), naming)))];
     }),
   );
 }

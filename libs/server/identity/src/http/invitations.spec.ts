@@ -22,7 +22,7 @@ describe('invitations', () => {
     const email = `guest${(count += 1)}@example.org`;
     const body = { email, name: 'Guest', language: 'it', seat: null, administrator: false, ...changes };
     const { body: view } = await identity.call(routes.invite, { cookie: administrator, body });
-    return { ...view, token: await identity.tokenInMailTo(String(body.email)) };
+    return { ...view, token: await identity.tokenInMailTo(body.email) };
   };
   const accept = (token: string, body: object = { name: 'Gaia', password }) => ({ params: { token }, body });
   const stateOf = async (id: string) =>

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { identityRoutes, type ActName, type Route } from '@tavolo/contracts';
@@ -22,7 +22,6 @@ import {
   type Mode,
   type TestDatabase,
 } from '@tavolo/server-platform';
-import { type z } from 'zod';
 import { IdentityModule } from '../identity.module.js';
 import { SeatInvitation } from '../invitations/seat-invitation.js';
 import { identityMigrations } from '../migrations/index.js';
@@ -101,11 +100,12 @@ export class IdentityApplication {
     const database = await testDatabase(identityRecords, identityMigrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-identity-'));
     const module = TestModule.forRoot(database.appUrl, folder, mode);
-    const app = await NestFactory.create<NestExpressApplication>(module, {
+    const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'forceCloseConnections'> = {
       logger: ['error', 'warn'],
       abortOnError: false,
       forceCloseConnections: true,
-    });
+    };
+    const app = await NestFactory.create<NestExpressApplication>(module, settings);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new IdentityApplication(app, database, folder, `http://127.0.0.1:${port}`);
@@ -125,7 +125,7 @@ export class IdentityApplication {
   async call<P, Q, B, R>(route: Route<P, Q, B, R>, sent: Sent = {}): Promise<Answer<R>> {
     const answer = await this.send(route, sent);
     if (answer.status !== 200) throw new Error(`${route.path} was refused: ${JSON.stringify(answer.body)}`);
-    return { ...answer, body: (route.response as z.ZodType<R>).parse(answer.body) };
+    return { ...answer, body: parsed(route, answer.body) };
   }
 
   /** Calls a route that must refuse. */
@@ -199,4 +199,9 @@ export class IdentityApplication {
   async setClock(now: string): Promise<void> {
     await this.runner.run(this.app.get(MoveClock), { now: instant(now) }, system);
   }
+}
+
+function parsed<P, Q, B, R>({ path, response }: Route<P, Q, B, R>, body: unknown): R {
+  if (response === undefined) throw new Error(`${path} promises no answer`);
+  return response.parse(body);
 }

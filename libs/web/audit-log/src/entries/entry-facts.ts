@@ -13,9 +13,8 @@ const say = ({ language }: Naming) => messagesIn(logMessages, language);
 const worded =
   (...prefixes: readonly string[]): Phrase =>
   (value, { language }) => {
-    const found = prefixes
-      .map((prefix) => `${prefix}.${String(value)}`)
-      .find((key) => key in tableMessages.messages.en);
+    if (typeof value !== 'string') return null;
+    const found = prefixes.map((prefix) => `${prefix}.${value}`).find((key) => key in tableMessages.messages.en);
     return found === undefined ? null : messagesIn(tableMessages, language)(found as 'choice.yes');
   };
 
@@ -30,7 +29,7 @@ const counted =
     typeof value === 'number' ? say(naming)(key, { count: value }) : null;
 
 const dated =
-  (key: 'fact.until' | 'fact.review' | 'fact.from'): Phrase =>
+  (key: 'fact.until' | 'fact.review'): Phrase =>
   (value, naming) => {
     if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return null;
     const write = formats(naming.language, naming.zone);

@@ -26,10 +26,12 @@ export function Entry({ entry }: { readonly entry: LogEntryView }) {
       </time>
       <div className={styles.body}>
         <h4 className={styles.act}>{sayAct(act)}</h4>
-        <p className={styles.about}>
+        <p>
           <SubjectLink entry={entry} />
           {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
+            <span key={fact} className={styles.fact}>
+              {fact}
+            </span>
           ))}
         </p>
         <p className={styles.who}>

@@ -59,7 +59,16 @@ function TableLog({ view }: { readonly view: TableView }) {
           title={say('title')}
           trail={[{ to: `/tables/${view.key}`, label: name }]}
           above={name}
-          below={<p>{say('lead')}</p>}
+          below={
+            <p>
+              {say('lead')}{' '}
+              {view.log.mayRead && (
+                <a href="#check" data-print="no">
+                  {say('lead.check')}
+                </a>
+              )}
+            </p>
+          }
         >
           {view.log.mayRead ? (
             <Readable view={view} />

@@ -31,7 +31,7 @@ export function PrevailingView({ procedure: { prevailing } }: { readonly procedu
         columns={[
           {
             key: 'sector',
-            heading: '',
+            heading: say('prevailing.sector'),
             names: true,
             cell: ({ key }) => (key === 'overall' ? say('prevailing.overall') : <SectorBadge sector={key} />),
           },

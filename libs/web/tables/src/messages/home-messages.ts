@@ -20,7 +20,6 @@ export const homeMessages = catalogue(
     'waiting.count_other': '{count} things are asked of you.',
     'waiting.until': 'Until',
     'waiting.open': 'Without a time limit',
-    'waiting.at': 'at {table}',
     'waiting.others': 'You have done your part; others have not yet',
     'tables.mine': 'Your tables',
     'tables.mineNone': 'You do not sit at any table yet.',
@@ -44,7 +43,7 @@ export const homeMessages = catalogue(
   {
     'title.member': 'Che cosa ti aspetta',
     'title.visitor': 'Scrivere e decidere insieme',
-    greeting: 'Sei nel sistema come {name}',
+    greeting: 'Accesso effettuato come {name}',
     'about.what':
       'Enti pubblici, terzo settore e cittadini siedono allo stesso tavolo, scrivono insieme una proposta e decidono con regole concordate prima.',
     'about.check': 'Ogni passo è registrato, e chiunque può verificare dopo che cosa è successo.',
@@ -57,7 +56,6 @@ export const homeMessages = catalogue(
     'waiting.count_other': 'Ti sono chieste {count} cose.',
     'waiting.until': 'Entro',
     'waiting.open': 'Senza un termine',
-    'waiting.at': 'al tavolo: {table}',
     'waiting.others': 'Hai fatto la tua parte; altri non ancora',
     'tables.mine': 'I tuoi tavoli',
     'tables.mineNone': 'Non siedi ancora a nessun tavolo.',

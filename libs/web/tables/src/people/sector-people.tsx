@@ -18,26 +18,13 @@ export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps
     {
       key: 'holder',
       heading: say('holder'),
-      cell: (seat: SeatView) => (
-        <>
-          <PersonName member={seat.holder} withTitle />
-          {me.seat === seat.id && !me.asDeputy && <span className={styles.mark}>{say('you')}</span>}
-        </>
-      ),
+      cell: ({ holder }: SeatView) => <PersonName member={holder} withTitle />,
     },
     {
       key: 'deputy',
       heading: say('deputy'),
-      cell: (seat: SeatView) => (
-        <>
-          {seat.deputy ? (
-            <PersonName member={seat.deputy} />
-          ) : (
-            <span className={styles.soft}>{say('deputy.none')}</span>
-          )}
-          {me.seat === seat.id && me.asDeputy && <span className={styles.mark}>{say('you')}</span>}
-        </>
-      ),
+      cell: ({ deputy }: SeatView) =>
+        deputy ? <PersonName member={deputy} /> : <span className={styles.soft}>{say('deputy.none')}</span>,
     },
   ];
   /** Where names are hidden, only whether somebody sits there. */
@@ -56,24 +43,36 @@ export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps
       }
       aside={<span className={styles.soft}>{say('sector.seats', { count: seats.length })}</span>}
     >
-      <DataTable
-        caption={say('sector.caption', { sector: name })}
-        quiet
-        rows={seats}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'seat', heading: say('seat'), names: true, cell: ({ number }) => say('seat.n', { n: number }) },
-          ...(me.seesNames ? names : [taken]),
-          {
-            key: 'organisation',
-            heading: say('organisation'),
-            cell: ({ organisation }) =>
-              organisation ? <WordsText words={organisation.name} /> : say('organisation.none'),
-          },
-          { key: 'right', heading: say('right'), cell: (seat) => <Right seat={seat} /> },
-          { key: 'level', heading: say('level'), cell: ({ level }) => sayTable(`level.${level}`) },
-        ]}
-      />
+      <div className={styles.table} data-names={me.seesNames}>
+        <DataTable
+          caption={say('sector.caption', { sector: name })}
+          quiet
+          rows={seats}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'seat',
+              heading: say('seat'),
+              names: true,
+              cell: ({ id, number }) => (
+                <>
+                  {say('seat.n', { n: number })}{' '}
+                  {me.seat === id && <span className={styles.mark}>{say(me.asDeputy ? 'youDeputy' : 'you')}</span>}
+                </>
+              ),
+            },
+            ...(me.seesNames ? names : [taken]),
+            {
+              key: 'organisation',
+              heading: say('organisation'),
+              cell: ({ organisation }) =>
+                organisation ? <WordsText words={organisation.name} /> : say('organisation.none'),
+            },
+            { key: 'right', heading: say('right'), cell: (seat) => <Right seat={seat} /> },
+            { key: 'level', heading: say('level'), cell: ({ level }) => sayTable(`level.${level}`) },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

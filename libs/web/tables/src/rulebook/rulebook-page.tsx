@@ -83,7 +83,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
           {say('print')}
         </Button>
       </p>
-      <details data-print="no">
+      <details open={!offered} data-print="no">
         <summary className={styles.summary}>{say('data')}</summary>
         <pre className={styles.data}>{JSON.stringify(rulebook, null, 2)}</pre>
       </details>

@@ -1,18 +1,21 @@
 import { type SeatView } from '@tavolo/contracts';
 import { SectorMark, SectorShape, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { type ReactNode } from 'react';
 import { peopleMessages } from '../messages/people-messages.js';
 import { bySector } from './by-sector.js';
 import { placesAround, type Place } from './places.js';
 import styles from './round-table.module.css';
 
 interface RoundTableProps {
+  /** Stands beside the picture, below what the shapes mean. */
+  readonly children?: ReactNode;
   readonly seats: readonly SeatView[];
   /** Id of the reader's own seat. */
   readonly mine: string | null;
 }
 
 /** The seats of a table as people round a table: a shape for each sector, a number for each seat. The list of seats says the same in words. */
-export function RoundTable({ seats, mine }: RoundTableProps) {
+export function RoundTable({ seats, mine, children }: RoundTableProps) {
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats();
@@ -49,12 +52,14 @@ export function RoundTable({ seats, mine }: RoundTableProps) {
               <SectorShape sector={sector} />
               <span>
                 {sayTable(`sector.${sector}`)}: {say('picture.seats', { count: length })}
-                {voting < length && `, ${say('picture.votes', { count: voting })}`}
+                {voting < length &&
+                  `, ${voting === 0 ? say('picture.noVotes') : say('picture.votes', { count: voting })}`}
               </span>
             </li>
           ))}
         </ul>
         <Marks seats={seats} />
+        {children}
       </figcaption>
     </figure>
   );
@@ -64,14 +69,23 @@ const kindOf = ({ holder, right }: SeatView): 'vacant' | 'voice' | 'vote' => (ho
 
 function Seat({ place, size, mine }: { readonly place: Place; readonly size: number; readonly mine: boolean }) {
   const { seat, x, y, labelX, labelY } = place;
+  // A word needs more room beside its seat than a number has.
+  const side = mine && Math.abs(x) > size ? Math.sign(x) : 0;
   const say = useMessages(peopleMessages);
   return (
     <g data-sector={seat.sector} className={styles.seat}>
-      {mine && <circle cx={x} cy={y} r={size * 0.72} className={styles.mine} />}
+      {mine && <circle cx={x} cy={y} r={size * 0.7} className={styles.mine} />}
       <g data-kind={kindOf(seat)} transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 16})`}>
         <SectorMark sector={seat.sector} />
       </g>
-      <text x={labelX} y={labelY} dy="0.35em" className={styles.number} data-mine={mine}>
+      <text
+        x={side === 0 ? labelX : x + side * size * 0.85}
+        y={side === 0 ? labelY : y}
+        dy="0.35em"
+        className={styles.number}
+        data-mine={mine}
+        data-side={side}
+      >
         {mine ? say('picture.you') : seat.number}
       </text>
     </g>

@@ -18,18 +18,21 @@ interface SeatedProps {
 export function Seated({ view, present }: SeatedProps) {
   const say = useMessages(tablePageMessages);
   const sayPeople = useMessages(peopleMessages);
-  const people = <Link to={`/tables/${view.key}/people`}>{say('seats.people')}</Link>;
+  const people = (
+    <Link to={`/tables/${view.key}/people`} className={styles.aside}>
+      {say('seats.people')}
+    </Link>
+  );
   return (
     <Section title={say('seats')} aside={people}>
       {view.seatsView.length === 0 ? (
         <EmptyState title={sayPeople('seats.none')} />
       ) : (
         <div className={styles.seated}>
-          <div className={styles.picture}>
-            <RoundTable seats={view.seatsView} mine={view.me.seat} />
-            <Present present={present.filter((member) => member !== view.me.member)} named={view.me.seesNames} />
+          <RoundTable seats={view.seatsView} mine={view.me.seat}>
             <RoleList roles={view.rolesView} />
-          </div>
+            <Present present={present.filter((member) => member !== view.me.member)} named={view.me.seesNames} />
+          </RoundTable>
           <SeatList seats={view.seatsView} me={view.me} present={present} />
         </div>
       )}

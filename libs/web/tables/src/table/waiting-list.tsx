@@ -1,5 +1,5 @@
 import { type Waiting } from '@tavolo/contracts';
-import { Deadline, expectationText, useFormats, useMessages, useNaming, useWords, WordsText } from '@tavolo/web-ui';
+import { Deadline, expectationText, useFormats, useMessages, useNaming, WordsText } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { homeMessages } from '../messages/home-messages.js';
 import styles from './waiting-list.module.css';
@@ -14,7 +14,6 @@ interface WaitingListProps {
 export function WaitingList({ waiting, atOneTable = false }: WaitingListProps) {
   const say = useMessages(homeMessages);
   const naming = useNaming();
-  const words = useWords();
   return (
     <ol className={styles.agenda}>
       {waiting.map(({ table, proposal, expectation }) => (
@@ -22,13 +21,18 @@ export function WaitingList({ waiting, atOneTable = false }: WaitingListProps) {
           <DayLeaf at={expectation.until} />
           <div className={styles.words}>
             <p className={styles.sentence}>{expectationText(expectation, naming)}</p>
-            <p className={styles.where}>
+            <p>
               <Link to={`/proposals/${proposal.key}`} className={styles.link}>
                 {proposal.key} <WordsText words={proposal.title} />
               </Link>{' '}
               {!atOneTable && <span className={styles.soft}>{say('waiting.at', { table: words(table.name) })}</span>}
             </p>
             <p className={styles.soft}>
+              {!atOneTable && (
+                <>
+                  <WordsText words={table.name} /> ·{' '}
+                </>
+              )}
               {expectation.until ? (
                 <>
                   {say('waiting.until')} <Deadline at={expectation.until} />
@@ -47,7 +51,13 @@ export function WaitingList({ waiting, atOneTable = false }: WaitingListProps) {
 /** The day of a time limit as on a calendar, to look at; the words beside it say the same. */
 function DayLeaf({ at }: { readonly at: string | null }) {
   const write = useFormats();
-  if (at === null) return <span className={styles.leaf} data-empty="true" aria-hidden="true" />;
+  if (at === null) {
+    return (
+      <span className={styles.leaf} data-empty="true" aria-hidden="true">
+        –
+      </span>
+    );
+  }
   const [day = '', month = ''] = write.date(at).split(' ');
   return (
     <span className={styles.leaf} aria-hidden="true">

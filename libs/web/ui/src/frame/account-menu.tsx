@@ -52,6 +52,7 @@ export function AccountMenu({ name, links, onSignOut }: AccountMenuProps) {
         onClick={() => setOpened(!opened)}
       >
         <span className={styles.initials} data-initials={initials(name)} aria-hidden="true" />
+        <span className={styles.hidden}>{say('account.menu')}</span>
         <span className={styles.accountName}>{name}</span>
         <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
           <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />

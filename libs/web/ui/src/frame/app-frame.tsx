@@ -20,7 +20,7 @@ export function AppFrame({ banner, version, children, ...header }: AppFrameProps
       <a href="#content" className={styles.skip}>
         {say('skip')}
       </a>
-      {banner}
+      {banner && <aside aria-label={say('nav.notes')}>{banner}</aside>}
       <Header {...header} />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -2,7 +2,7 @@ import { catalogue } from '../language/catalogue.js';
 
 /**
  * Explanations (governance `explanationKeys`) as sentences with their numbers. `<key>` says it when the part holds, or always where
- * there is no `<key>.not`.
+ * there is no `<key>.not`. `place.*` names where a rule stands in the rulebook.
  */
 export const explanationMessages = catalogue(
   'explanation',
@@ -72,6 +72,18 @@ export const explanationMessages = catalogue(
     'agreement.review.not': 'A date for the review is needed, after {after}.',
     'base.cast': 'votes cast as yes or no: {base}',
     'base.eligible': 'all eligible seats: {base}',
+    'place.quorum.overall': 'quorum',
+    'place.quorum.perSector': 'quorum of each party',
+    'place.quorum.secondCall.overall': 'quorum on second call',
+    'place.quorum.secondCall.perSectorMin': 'quorum of each party on second call',
+    'place.quorum.emptySector': 'parties without a seat',
+    'place.decision.threshold': 'majority',
+    'place.decision.concurrence': 'concurrence',
+    'place.decision.first': 'consent first',
+    'place.hold.need': 'hold',
+    'place.hold': 'hold',
+    'place.extension.belowSeats': 'extension',
+    'place.extension.ifSectorSilent': 'extension',
   },
   {
     'share.strict': 'più di {fraction}',
@@ -141,5 +153,17 @@ export const explanationMessages = catalogue(
     'agreement.review.not': 'Serve una data per la verifica, successiva al {after}.',
     'base.cast': 'voti espressi come sì o no: {base}',
     'base.eligible': 'tutti i seggi ammessi: {base}',
+    'place.quorum.overall': 'numero legale',
+    'place.quorum.perSector': 'numero legale di ogni parte',
+    'place.quorum.secondCall.overall': 'numero legale in seconda convocazione',
+    'place.quorum.secondCall.perSectorMin': 'numero legale di ogni parte in seconda convocazione',
+    'place.quorum.emptySector': 'parti senza seggio',
+    'place.decision.threshold': 'maggioranza',
+    'place.decision.concurrence': 'maggioranza per settore',
+    'place.decision.first': 'prima il consenso',
+    'place.hold.need': 'sospensiva',
+    'place.hold': 'sospensiva',
+    'place.extension.belowSeats': 'proroga',
+    'place.extension.ifSectorSilent': 'proroga',
   },
 );

@@ -21,45 +21,55 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A plain table; on a phone each row becomes a small card that repeats the headings. */
+/** A plain table; where there is little room, on a phone or in a narrow column, each row becomes a small card that repeats the headings. */
 export function DataTable<Row>({ caption, quiet = false, columns, rows, rowKey }: DataTableProps<Row>) {
+  const wordy = columns.filter(({ numeric }) => !numeric).length > 2;
   return (
-    <table className={styles.table}>
-      <caption data-quiet={quiet}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, heading, numeric }) => (
-            <th key={key} scope="col" data-numeric={numeric}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, heading, cell, numeric, names }) => {
-              const content = (
-                <>
-                  <span className={styles.label} aria-hidden="true">
-                    {heading}
-                  </span>
-                  <span className={styles.value}>{cell(row)}</span>
-                </>
-              );
-              return names ? (
-                <th key={key} scope="row" data-numeric={numeric}>
-                  {content}
-                </th>
-              ) : (
-                <td key={key} data-numeric={numeric}>
-                  {content}
-                </td>
-              );
-            })}
+    <div className={styles.room}>
+      <table className={`${styles.table ?? ''} ${wordy ? (styles.wordy ?? '') : ''}`}>
+        <caption data-quiet={quiet}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, heading, numeric }) => (
+              <th key={key} scope="col" data-numeric={numeric}>
+                {heading}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { heading, cell, numeric, names } = column;
+  const value = cell(row);
+  const empty = value === null || value === undefined || value === false || value === '';
+  const content = (
+    <>
+      <span className={styles.label} aria-hidden="true">
+        {heading}
+      </span>
+      <span>{value}</span>
+    </>
+  );
+  return names ? (
+    <th scope="row" data-numeric={numeric}>
+      {content}
+    </th>
+  ) : (
+    <td data-numeric={numeric} data-empty={empty}>
+      {content}
+    </td>
   );
 }

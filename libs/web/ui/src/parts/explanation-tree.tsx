@@ -1,5 +1,5 @@
 import { type Explanation } from '@tavolo/governance';
-import { explanationSentence } from '../explanation-text.js';
+import { explanationSentence, rulePlace } from '../explanation-text.js';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import { useNaming } from '../naming.js';
@@ -58,12 +58,13 @@ function Parts({ of: { children, join } }: { readonly of: Explanation }) {
 function Part({ explanation }: { readonly explanation: Explanation }) {
   const say = useMessages(shellMessages);
   const naming = useNaming();
+  const place = explanation.children.length === 0 ? rulePlace(explanation.rule, naming.language) : null;
   return (
     <p className={styles.part}>
       <Mark of={explanation} />
       <span>
         {explanationSentence(explanation, naming)}
-        {explanation.rule && <span className={styles.rule}>{say('explanation.rule', { rule: explanation.rule })}</span>}
+        {place && <span className={styles.rule}> ({say('explanation.rule', { rule: place })})</span>}
       </span>
     </p>
   );

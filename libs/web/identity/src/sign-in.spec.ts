@@ -1,0 +1,44 @@
+import { type DemoPerson } from '@tavolo/contracts';
+import { fits } from './demo-search.js';
+import { whereNext } from './where-next.js';
+
+describe('the page after signing in', () => {
+  it('is the page that asked for it', () => {
+    expect(whereNext('/proposals/P-101?tab=text')).toBe('/proposals/P-101?tab=text');
+  });
+
+  it.each([
+    null,
+    '',
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+  ])('is never another site: %s', (next) => {
+    expect(whereNext(next)).toBe('/');
+  });
+});
+
+describe('looking for a person of the demonstration', () => {
+  const person: DemoPerson = {
+    key: 'm02',
+    name: 'Tommaso Cadoresi',
+    title: { en: 'Planner', it: 'Programmatore per la città' },
+    sector: 'public',
+    organisation: { en: 'Planning Office', it: 'Ufficio di Piano' },
+    tables: [{ key: 'T-FAM', name: { en: 'Family' }, as: 'holder' }],
+  };
+  const search = { text: '', table: '', sector: '' };
+
+  it('finds words of either language, without accents and in any order', () => {
+    expect(fits(person, { ...search, text: 'citta tommaso' })).toBe(true);
+    expect(fits(person, { ...search, text: 'planning cadoresi' })).toBe(true);
+    expect(fits(person, { ...search, text: 'tommaso mayor' })).toBe(false);
+  });
+
+  it('asks for table and sector as well', () => {
+    expect(fits(person, { ...search, table: 'T-FAM', sector: 'public' })).toBe(true);
+    expect(fits(person, { ...search, table: 'T-ELD' })).toBe(false);
+    expect(fits(person, { ...search, sector: 'citizens' })).toBe(false);
+  });
+});

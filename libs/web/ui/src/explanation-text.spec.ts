@@ -1,0 +1,42 @@
+import { quorumOf, type Elector, type Sector } from '@tavolo/governance';
+import { seatId } from '@tavolo/kernel';
+import { explanationText } from './explanation-text.js';
+
+const electors = (sector: Sector, ...seats: readonly string[]): readonly Elector[] =>
+  seats.map((seat) => ({ seat: seatId(seat), sector }));
+const electorate = [
+  ...electors('public', 'a', 'b', 'c', 'd'),
+  ...electors('third_sector', 'e', 'f', 'g', 'h', 'i'),
+  ...electors('citizens', 'j', 'k', 'l'),
+];
+const { explanation } = quorumOf({
+  rule: {
+    overall: { fraction: '1/2', strict: true },
+    perSector: { fraction: '1/3', min: 1 },
+    emptySector: 'block',
+  },
+  call: 1,
+  parties: ['public', 'third_sector', 'citizens'],
+  electorate,
+  present: ['a', 'b', 'c', 'e', 'f', 'g'].map(seatId),
+});
+
+describe('an explanation in words', () => {
+  it('says every part with its numbers, and which parts do not hold', () => {
+    expect(explanationText(explanation, { language: 'en' })).toBe(
+      [
+        '✗ The quorum is not reached.',
+        '  ✗ 6 of 12 seats take part; 7 are needed (more than 1⁄2).',
+        '  ✓ Public bodies: 3 of 4 seats take part; 2 needed.',
+        '  ✓ Third sector: 3 of 5 seats take part; 2 needed.',
+        '  ✗ Citizens: 0 of 3 seats take part; 1 needed.',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same in Italian', () => {
+    expect(explanationText(explanation, { language: 'it' })).toContain(
+      '✗ Partecipano 6 seggi su 12; ne servono 7 (più di 1⁄2).',
+    );
+  });
+});

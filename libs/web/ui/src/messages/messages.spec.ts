@@ -1,0 +1,102 @@
+import { actNames, platformProblems } from '@tavolo/contracts';
+import {
+  agreementKinds,
+  choices,
+  consultationStages,
+  expectationKeys,
+  explanationKeys,
+  levels,
+  modes,
+  planningStages,
+  positions,
+  refusalCodes,
+  replyOutcomes,
+  rulebookSentenceKeys,
+  sectors,
+  tableRoles,
+} from '@tavolo/governance';
+import { type Catalogue } from '../language/catalogue.js';
+import { actMessages } from './act-messages.js';
+import { expectationMessages } from './expectation-messages.js';
+import { explanationMessages } from './explanation-messages.js';
+import { modeMessages } from './mode-messages.js';
+import { problemMessages } from './problem-messages.js';
+import { refusalMessages } from './refusal-messages.js';
+import { rulebookMessages } from './rulebook-messages.js';
+import { shellMessages } from './shell-messages.js';
+import { stageMessages } from './stage-messages.js';
+import { tableMessages } from './table-messages.js';
+
+const catalogues: readonly Catalogue[] = [
+  actMessages,
+  expectationMessages,
+  explanationMessages,
+  modeMessages,
+  problemMessages,
+  refusalMessages,
+  rulebookMessages,
+  shellMessages,
+  stageMessages,
+  tableMessages,
+];
+
+const braces = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const has = ({ messages: { en } }: Catalogue, key: string): boolean =>
+  key in en || (`${key}_one` in en && `${key}_other` in en);
+const missing = (words: Catalogue, keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => !has(words, key));
+
+describe.each(catalogues.map((words) => [words.namespace, words] as const))('the words of %s', (_, words) => {
+  const { en, it: italian } = words.messages;
+
+  it('are the same keys in both languages', () => {
+    expect(Object.keys(italian).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('ask for the same values in both languages', () => {
+    // `one` may be said without its number.
+    const different = Object.keys(en).filter(
+      (key) => !key.endsWith('_one') && braces(en[key] ?? '').join() !== braces(italian[key] ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('have both forms of every plural, and no empty message', () => {
+    const keys = Object.keys(en);
+    expect(keys.filter((key) => key.endsWith('_one') && !keys.includes(key.replace(/_one$/, '_other')))).toEqual([]);
+    expect([...Object.entries(en), ...Object.entries(italian)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('the closed lists of the domain and the contracts', () => {
+  it.each([
+    ['acts', actMessages, actNames],
+    ['refusals', refusalMessages, refusalCodes],
+    ['explanations', explanationMessages, explanationKeys],
+    ['expectations', expectationMessages, expectationKeys],
+    ['rulebook sentences', rulebookMessages, rulebookSentenceKeys],
+    [
+      'stages',
+      stageMessages,
+      [...planningStages, ...consultationStages].flatMap((one) => [`name.${one}`, `now.${one}`]),
+    ],
+    ['modes', modeMessages, modes.flatMap((mode) => [`name.${mode}`, `sentence.${mode}`])],
+    ['problems', problemMessages, Object.keys(platformProblems).flatMap((code) => [`${code}.title`, `${code}.detail`])],
+    [
+      'seats, choices and outcomes',
+      tableMessages,
+      [
+        ...sectors.map((one) => `sector.${one}`),
+        ...tableRoles.map((one) => `role.${one}`),
+        ...levels.map((one) => `level.${one}`),
+        ...choices.map((one) => `choice.${one}`),
+        ...positions.map((one) => `position.${one}`),
+        ...replyOutcomes.map((one) => `outcome.${one}`),
+        ...agreementKinds.map((one) => `agreement.${one}`),
+      ],
+    ],
+  ] as const)('have words for all %s', (_, words, keys) => {
+    expect(missing(words, keys)).toEqual([]);
+  });
+});
