@@ -76,6 +76,7 @@ test('thin consultation is extended, every assessment gets its reply, a departur
       await giulia.page.getByLabel('Reason').fill('Taken into the next text as far as the hours allow.');
       await giulia.page.getByRole('button', { name: 'Publish the reply' }).click();
       await expect(giulia.page.getByRole('checkbox', { name: new RegExp(`^${key} `) })).toHaveCount(0);
+      await expect(giulia.page.getByRole('radio', { name: 'Partly accepted' })).not.toBeChecked();
     }
     await giulia.page.getByRole('radio', { name: 'Do not adopt' }).check();
     await giulia.page.getByLabel(/Statement on the departure/).fill(statement);

@@ -55,11 +55,11 @@ export function Frame() {
   );
 }
 
-/** Someone who signs in on a new device finds the language of her account. */
+/** Someone who signs in on a new device finds the language of her account; people of the demonstration speak the visitor's. */
 function useAccountLanguage(): void {
   const { data } = useSession();
   const { setLanguage } = useLanguage();
-  const wanted = data?.person?.language;
+  const wanted = data?.person?.email ? data.person.language : undefined;
   useEffect(() => {
     if (wanted && !languageWasChosen()) setLanguage(wanted);
   }, [wanted, setLanguage]);

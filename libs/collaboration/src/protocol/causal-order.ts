@@ -6,9 +6,10 @@ export type Clocks = Pick<ReadonlyMap<number, number>, 'get'>;
 /**
  * Puts structs into an order in which each finds everything that it refers to: in `present` or before it in the order.
  * The structs of each client must come in the order of their clocks, as updates hold them.
- * @returns `undefined` when something is missing, refers to itself or leaves a gap in the clocks of its client
+ * Left out is what refers to something missing or to itself, what leaves a gap in the clocks of its client, and what
+ * builds on such structs: the result is shorter than `structs` then.
  */
-export function causalOrder(structs: readonly Y.Item[], present: Clocks): Y.Item[] | undefined {
+export function causalOrder(structs: readonly Y.Item[], present: Clocks): Y.Item[] {
   const lines = new Map<number, Y.Item[]>();
   for (const struct of structs) {
     const line = lines.get(struct.id.client);
@@ -33,7 +34,7 @@ export function causalOrder(structs: readonly Y.Item[], present: Clocks): Y.Item
       }
       places.set(client, place);
     }
-    if (ordered.length === before) return undefined;
+    if (ordered.length === before) break;
   }
   return ordered;
 }

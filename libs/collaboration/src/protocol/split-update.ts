@@ -25,7 +25,7 @@ export function encodeParts(
   limits: PartLimits,
 ): Uint8Array[] {
   const ordered = causalOrder(structs, present);
-  if (!ordered) throw new RangeError('changes refer to something that is missing');
+  if (ordered.length < structs.length) throw new RangeError('changes refer to something that is missing');
   const parts: Uint8Array[] = [];
   let part = new UpdatePart();
   for (const piece of ordered.flatMap((struct) => shortened(struct, limits.bytes))) {

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { encodeAwareness, encodeSyncMessage } from '../protocol/index.js';
 import { documentId, House, textOf, type } from '../../test/house.js';
 import { until } from '../../test/until.js';
-import { type CollabConnection, CollaborationProvider } from '../provider/index.js';
+import { type CollabConnection, type CollaborationProvider } from '../provider/index.js';
 import * as Y from 'yjs';
 
 /** A pseudo-random sequence of bytes that is the same in every run. */
@@ -171,8 +171,8 @@ describe('messages that no honest client sends', () => {
     const newcomer = await house.visit('newcomer');
     const seen = () => newcomer.awareness.getStates();
     await until(() => seen().has(mallory.doc.clientID) && seen().has(alberto.doc.clientID), 'both');
-    expect(seen().get(mallory.doc.clientID)?.['user']).toMatchObject({ member: 'mallory', name: 'Name of mallory' });
-    expect(seen().get(alberto.doc.clientID)?.['user']).toMatchObject({ member: 'alberto' });
+    expect(seen().get(mallory.doc.clientID)?.user).toMatchObject({ member: 'mallory', name: 'Name of mallory' });
+    expect(seen().get(alberto.doc.clientID)?.user).toMatchObject({ member: 'alberto' });
     expect(seen().has(77)).toBe(false);
     await stillWell();
   });
@@ -233,7 +233,7 @@ describe('sockets that misbehave', () => {
     for (const frame of ['c9ffffffff00', 'dd01ffffffdd01ffffffdd01ffffff', 'df0fffffff', 'c1', '91'.repeat(500)]) {
       const connection = house.connect('mallory');
       await until(() => connection.connected, 'the connection');
-      connection.io.engine.write(Buffer.from(frame, 'hex').buffer.slice(0, frame.length / 2) as ArrayBuffer);
+      connection.io.engine.write(Buffer.from(frame, 'hex').buffer.slice(0, frame.length / 2));
       await until(() => !connection.connected, 'the closed socket');
       connection.disconnect();
     }

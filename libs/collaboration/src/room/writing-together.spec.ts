@@ -76,7 +76,7 @@ describe('writing together', () => {
     nadia.awareness.setLocalStateField('user', { name: 'the mayor' });
     nadia.awareness.setLocalStateField('cursor', { anchor: 3 });
     const seen = () => alberto.awareness.getStates().get(nadia.doc.clientID);
-    await until(() => seen()?.['cursor'] !== undefined, 'her cursor');
+    await until(() => seen()?.cursor !== undefined, 'her cursor');
     expect(seen()).toMatchObject({ user: { member: 'nadia', name: 'Name of nadia', sector: 'third' } });
     connection.disconnect();
     await until(() => seen() === undefined, 'her leaving');

@@ -53,7 +53,7 @@ describe('five people writing while connections break and the server is killed',
       expect(await stored(documentId)).toBe(text);
       const written = ['.', ...writers.inserted];
       const expected = written.filter((character) => !writers.erased.has(character)).sort();
-      expect([...text].sort()).toEqual(expected);
+      expect(Array.from(text).sort()).toEqual(expected);
       writers.close();
       await network.close();
     },

@@ -10,14 +10,12 @@ export class Writers {
   readonly providers: CollaborationProvider[] = [];
   readonly inserted = new Set<string>();
   readonly erased = new Set<string>();
+  /** What each has written and not seen saved. */
+  private readonly pending = new Map<CollaborationProvider, string[]>();
   private readonly acknowledged = new Set<string>();
   private readonly connections: CollabConnection[] = [];
 
-  constructor(
-    private readonly url: string,
-    documentId: string,
-    count: number,
-  ) {
+  constructor(url: string, documentId: string, count: number) {
     for (let i = 0; i < count; i++) {
       const connection = connectCollaboration({
         url,
@@ -37,8 +35,6 @@ export class Writers {
       this.providers.push(provider);
     }
   }
-
-  private readonly pending = new Map<CollaborationProvider, string[]>();
 
   /** Somebody, chosen at random, writes or erases a character somewhere. */
   write(random: Random): void {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type ActName } from '@tavolo/contracts';
 import { Authenticator, system, visitor, type Act, type Who } from '@tavolo/server-platform';
 import { CreateAccount } from './accounts/create-account.act.js';
@@ -10,6 +11,8 @@ import { CreatePerson } from './people/create-person.act.js';
 import { EndSessions } from './sessions/end-sessions.act.js';
 import { IdentityApplication } from './testing/identity-application.js';
 import { type SessionAuthenticator } from './sessions/session-authenticator.js';
+
+jest.setTimeout(60_000);
 
 const id = '00000000-0000-4000-8000-000000000000';
 const invitation = { email: 'x@example.org', name: 'X', language: 'en', seat: null };

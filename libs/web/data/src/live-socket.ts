@@ -17,6 +17,8 @@ export type Connection =
 
 interface Watcher {
   readonly table: string;
+  /** A smaller room of the table, for its members; absent for what everybody may learn. */
+  readonly room: string | undefined;
   /** Facts in order, without gaps; `null` when some may have been missed and everything shown must be read again. */
   readonly onFacts: (facts: readonly Fact[] | null) => void;
   readonly onPresence: (members: readonly string[]) => void;
@@ -56,10 +58,10 @@ function open(): LiveSocket {
     if (connection.state !== 'lost') say({ state: 'lost', since: Date.now() });
   });
   opened.on('fact', (fact) => {
-    for (const watcher of watchers) if (watcher.table === fact.table && fact.room === undefined) take(watcher, fact);
+    for (const watcher of watchers) if (watcher.table === fact.table && watcher.room === fact.room) take(watcher, fact);
   });
   opened.on('presence', ({ table, room, present }) => {
-    for (const watcher of watchers) if (watcher.table === table && room === undefined) watcher.onPresence(present);
+    for (const watcher of watchers) if (watcher.table === table && watcher.room === room) watcher.onPresence(present);
   });
   opened.on('dismissed', ({ table }) => {
     for (const watcher of watchers) if (table === '*' || watcher.table === table) watcher.onFacts(null);
@@ -84,37 +86,39 @@ function take(watcher: Watcher, fact: Fact): void {
 }
 
 async function watch(watcher: Watcher): Promise<void> {
-  const { table, seen } = watcher;
-  const request = { table, ...(seen ? { since: seen } : {}) };
+  const { table, room, seen } = watcher;
+  const request = { table, ...(room === undefined ? {} : { room }), ...(seen ? { since: seen } : {}) };
   const answer = await new Promise<LiveAnswer<Watched> | null>((resolve) => {
     open()
       .timeout(10_000)
       .emit('watch', request, (error, given) => resolve((error as Error | null) === null ? given : null));
   });
   if (!answer?.ok) return;
-  caughtUp(watcher, answer.data, seen !== undefined);
+  caughtUp(watcher, answer.data, seen === undefined);
 }
 
-function caughtUp(watcher: Watcher, { epoch, version, missed, present }: Watched, again: boolean): void {
+function caughtUp(watcher: Watcher, { epoch, version, missed, present }: Watched, first: boolean): void {
   watcher.seen = { epoch, version };
   watcher.onPresence(present);
-  if (!again) return;
-  if (missed === null || missed.length > 0) watcher.onFacts(missed);
+  // What happened between reading the page and watching the table was heard by nobody.
+  if (first) watcher.onFacts(null);
+  else if (missed === null || missed.length > 0) watcher.onFacts(missed);
 }
 
-/** Watches a table until the returned function is called. */
+/** Watches a table, or a smaller room of it, until the returned function is called. Rooms that one may not watch stay silent. */
 export function watchTable(
-  table: string,
+  { table, room }: { readonly table: string; readonly room?: string | undefined },
   onFacts: (facts: readonly Fact[] | null) => void,
   onPresence: (members: readonly string[]) => void,
 ): () => void {
-  const watcher: Watcher = { table, onFacts, onPresence, seen: undefined };
+  const watcher: Watcher = { table, room, onFacts, onPresence, seen: undefined };
   watchers.add(watcher);
   if (open().connected) void watch(watcher);
   return () => {
     watchers.delete(watcher);
-    const others = [...watchers].some((other) => other.table === table);
-    if (!others && socket?.connected) socket.emit('unwatch', { table }, () => undefined);
+    const others = [...watchers].some((other) => other.table === table && other.room === room);
+    if (!others && socket?.connected)
+      socket.emit('unwatch', { table, ...(room === undefined ? {} : { room }) }, () => undefined);
   };
 }
 

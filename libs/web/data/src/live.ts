@@ -1,8 +1,11 @@
 import { identityRoutes, type Fact } from '@tavolo/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type Connection } from './live-socket.js';
 import { keyOf } from './reading.js';
+
+/** Where members of a table hear what others may not know yet, such as drafts. */
+const membersRoom = 'members';
 
 /** The socket is loaded after the page is shown. */
 const liveSocket = () => import('./live-socket.js');
@@ -26,6 +29,18 @@ function useLive(begin: (live: Awaited<ReturnType<typeof liveSocket>>) => () => 
   }, [key]);
 }
 
+const soon = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>();
+
+/** Reads again what the page shows; facts that come together are answered by one reading. */
+function readAgain(cache: QueryClient): void {
+  if (soon.has(cache)) return;
+  const timer = setTimeout(() => {
+    soon.delete(cache);
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== identityRoutes.session.path });
+  }, 40);
+  soon.set(cache, timer);
+}
+
 /** Reads again what the page shows of a table whenever something happens there; `onFact` hears each fact, to announce it. */
 export function useTableFacts(table: string, onFact?: (fact: Fact) => void): { readonly present: readonly string[] } {
   const cache = useQueryClient();
@@ -34,18 +49,17 @@ export function useTableFacts(table: string, onFact?: (fact: Fact) => void): { r
   useEffect(() => {
     hear.current = onFact;
   });
-  useLive(
-    ({ watchTable }) =>
-      watchTable(
-        table,
-        (facts) => {
-          void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== identityRoutes.session.path });
-          for (const fact of facts ?? []) hear.current?.(fact);
-        },
-        setPresent,
-      ),
-    table,
-  );
+  useLive(({ watchTable }) => {
+    const read = (facts: readonly Fact[] | null): void => {
+      readAgain(cache);
+      for (const fact of facts ?? []) hear.current?.(fact);
+    };
+    const ends = [
+      watchTable({ table }, read, setPresent),
+      watchTable({ table, room: membersRoom }, read, () => undefined),
+    ];
+    return () => ends.forEach((end) => end());
+  }, table);
   return { present };
 }
 

@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
 import { IdentityApplication } from '../testing/identity-application.js';
+
+jest.setTimeout(60_000);
 
 const password = 'a long enough secret';
 const next = 'quite another secret';

@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
 import { system } from '@tavolo/server-platform';
 import { CreatePerson } from '../people/create-person.act.js';
 import { IdentityApplication } from '../testing/identity-application.js';
+
+jest.setTimeout(60_000);
 
 const tommaso = {
   key: 'm02',
@@ -49,11 +52,17 @@ describe('the door of the demonstration', () => {
 });
 
 describe.each(['production', 'development', 'test'] as const)('in %s mode', (mode) => {
-  it('there is no such door', async () => {
-    const identity = await IdentityApplication.start(mode);
+  let identity: IdentityApplication;
+
+  beforeAll(async () => {
+    identity = await IdentityApplication.start(mode);
     await create(identity);
+  });
+
+  afterAll(() => identity.close());
+
+  it('there is no such door', async () => {
     expect((await identity.refused(routes.demoPeople)).status).toBe(404);
     expect((await identity.refused(routes.demoSession, { body: { person: 'm02' } })).status).toBe(404);
-    await identity.close();
   });
 });

@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
 import { IdentityApplication } from '../testing/identity-application.js';
 import { SeatInvitation } from '../invitations/seat-invitation.js';
 import { type RememberedSeats } from '../testing/remembered-seats.js';
+
+jest.setTimeout(60_000);
 
 const password = 'a long enough secret';
 const seat = { table: 'T-1', seat: 'seat-1', as: 'holder' as const };

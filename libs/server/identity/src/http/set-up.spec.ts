@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
 import { setUpCode } from '../setup/set-up.repository.js';
 import { IdentityApplication } from '../testing/identity-application.js';
+
+jest.setTimeout(60_000);
 
 const now = instant('2026-11-24T08:00:00Z');
 const ada = { name: 'Ada', email: 'ada@example.org', password: 'a long enough secret', language: 'it' };

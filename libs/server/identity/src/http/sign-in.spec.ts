@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
 import { LiveSessions } from '@tavolo/server-platform';
 import { absoluteLimit, idleLimit } from '../sessions/session-life.js';
 import { IdentityApplication } from '../testing/identity-application.js';
+
+jest.setTimeout(60_000);
 
 const password = 'a long enough secret';
 

@@ -29,6 +29,8 @@ import { identityRecords } from '../records/index.js';
 import { setUpCode } from '../setup/set-up.repository.js';
 import { RememberedSeats } from './remembered-seats.js';
 
+const publicUrl = 'http://localhost:3000';
+
 class NobodyWatches extends TableAccess {
   override mayWatch(): Promise<boolean> {
     return Promise.resolve(false);
@@ -48,7 +50,7 @@ class TablesStandIn {}
 @Module({})
 class TestModule {
   static forRoot(appUrl: string, dataFolder: string, mode: Mode): DynamicModule {
-    const config = { dataFolder, publicUrl: 'http://localhost:3000', mode, smtp: null };
+    const config = { dataFolder, publicUrl, mode, smtp: null };
     return {
       module: TestModule,
       imports: [
@@ -142,7 +144,7 @@ export class IdentityApplication {
       method,
       headers: {
         'user-agent': userAgent,
-        ...(method === 'GET' ? {} : { origin: this.url, 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { origin: publicUrl, 'content-type': 'application/json' }),
         ...(cookie === undefined ? {} : { cookie }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

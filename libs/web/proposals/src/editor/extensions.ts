@@ -36,7 +36,12 @@ export function writingExtensions({ doc, awareness, user, clauseLabel }: Writing
     Text,
     Bold,
     Italic,
-    HardBreak,
+    // Ctrl and Enter adds a clause; a line break is Shift and Enter alone.
+    HardBreak.extend({
+      addKeyboardShortcuts() {
+        return { 'Shift-Enter': () => this.editor.commands.setHardBreak() };
+      },
+    }),
     BulletList,
     OrderedList.extend({
       addAttributes: () => ({

@@ -2,7 +2,7 @@ import { type CollaborationProvider } from '@tavolo/collaboration/provider';
 import { textFragmentName } from '@tavolo/collaboration/text';
 import { Loading, useMessages } from '@tavolo/web-ui';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { writingExtensions } from '../editor/extensions.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import '../editor/editor.css';
@@ -46,7 +46,13 @@ function OpenedText({ provider }: { readonly provider: CollaborationProvider }) 
 const isOfflineCopy = ({ state, user, refusal }: CollaborationProvider['snapshot']): boolean =>
   state === 'offline' && user === null && refusal === null;
 
-function TextEditor({ provider, canWrite }: { readonly provider: CollaborationProvider; readonly canWrite: boolean }) {
+interface TextEditorProps {
+  readonly provider: CollaborationProvider;
+  readonly canWrite: boolean;
+}
+
+/** Rendered again only when somebody may or may not write: a new view in the middle of a word would move the caret. */
+const TextEditor = memo(function TextEditor({ provider, canWrite }: TextEditorProps) {
   const say = useMessages(writingMessages);
   const { user } = provider.snapshot;
   const extensions = useMemo(
@@ -59,22 +65,20 @@ function TextEditor({ provider, canWrite }: { readonly provider: CollaborationPr
       }),
     [provider, user?.name, user?.color, say],
   );
-  const editor = useEditor(
-    {
-      extensions,
-      editable: canWrite,
-      injectCSS: false,
-      immediatelyRender: true,
-      editorProps: {
-        attributes: {
-          role: canWrite ? 'textbox' : 'document',
-          'aria-label': say('editorLabel'),
-          ...(canWrite ? { 'aria-multiline': 'true' } : { tabindex: '0' }),
-        },
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        role: canWrite ? 'textbox' : 'document',
+        'aria-label': say('editorLabel'),
+        ...(canWrite ? { 'aria-multiline': 'true' } : { tabindex: '0' }),
       },
-    },
-    [extensions, canWrite],
+    }),
+    [canWrite, say],
   );
+  const editor = useEditor({ extensions, editable: canWrite, injectCSS: false, editorProps }, [
+    extensions,
+    editorProps,
+  ]);
   return (
     <>
       {canWrite && <Toolbar editor={editor} />}
@@ -82,7 +86,7 @@ function TextEditor({ provider, canWrite }: { readonly provider: CollaborationPr
       {canWrite && <p className={styles.keys}>{say('keys')}</p>}
     </>
   );
-}
+});
 
 /** The browser asks before leaving only while something is not stored. */
 function useLeavingQuestion(provider: CollaborationProvider): void {

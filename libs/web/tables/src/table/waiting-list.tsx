@@ -24,8 +24,7 @@ export function WaitingList({ waiting, atOneTable = false }: WaitingListProps) {
             <p>
               <Link to={`/proposals/${proposal.key}`} className={styles.link}>
                 {proposal.key} <WordsText words={proposal.title} />
-              </Link>{' '}
-              {!atOneTable && <span className={styles.soft}>{say('waiting.at', { table: words(table.name) })}</span>}
+              </Link>
             </p>
             <p className={styles.soft}>
               {!atOneTable && (

@@ -35,7 +35,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const date = write(long);
   const localDate = new Intl.DateTimeFormat(tag, { ...long, timeZone: 'UTC' });
-  const weekdayDate = write({ weekday: 'long', ...long });
+  const weekday = write({ weekday: 'long' });
   const shortDate = write({ day: 'numeric', month: 'short', year: 'numeric' });
   const time = write(clock);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
@@ -45,7 +45,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
 
   return {
     date: (value) => (value.length === 10 ? localDate.format(at(`${value}T00:00:00Z`)) : date.format(at(value))),
-    dateTime: (value) => `${weekdayDate.format(at(value))}, ${time.format(at(value))}`,
+    dateTime: (value) => `${weekday.format(at(value))} ${date.format(at(value))}, ${time.format(at(value))}`,
     shortDateTime: (value) => `${shortDate.format(at(value))}, ${time.format(at(value))}`,
     time: (value) => time.format(at(value)),
     zone: (value) =>

@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import styles from './confirm-dialog.module.css';
@@ -19,28 +19,35 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something happens: it says what will happen, and the way back is as easy as the way on. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const {
-    opened,
-    title,
-    children,
-    confirm,
-    danger = false,
-    busy = false,
-    disabled = false,
-    onConfirm,
-    onClose,
-  } = props;
+export function ConfirmDialog({ opened, ...asked }: ConfirmDialogProps) {
+  return opened ? <Dialog {...asked} /> : null;
+}
+
+function Dialog(props: Omit<ConfirmDialogProps, 'opened'>) {
+  const { title, children, confirm, danger = false, busy = false, disabled = false, onConfirm, onClose } = props;
   const say = useMessages(shellMessages);
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // The browser gives the focus back to what had it before.
+    return () => shown?.close();
+  }, []);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      classNames={{ title: styles.title ?? '' }}
-      closeButtonProps={{ 'aria-label': say('close') }}
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
     >
       <div className={styles.body}>
+        <h2 id={heading} className={styles.title}>
+          {title}
+        </h2>
         {children}
         <div className={styles.buttons}>
           <Button color={danger ? 'bad' : 'accent'} loading={busy} disabled={disabled} onClick={onConfirm}>
@@ -51,6 +58,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </dialog>
   );
 }

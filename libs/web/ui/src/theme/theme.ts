@@ -54,6 +54,5 @@ export const theme = createTheme({
     NativeSelect: large,
     Checkbox: { defaultProps: { size: 'lg' } },
     Radio: { defaultProps: { size: 'lg' } },
-    Modal: { defaultProps: { centered: true, size: 'lg', padding: 'lg' } },
   },
 });

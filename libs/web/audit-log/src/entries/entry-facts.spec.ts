@@ -1,0 +1,75 @@
+import '../testing/text-coding.mjs';
+import { explanationIn } from './explanation-in.js';
+import { factsOf } from './entry-facts.js';
+import { subjectOf } from './subject.js';
+import { writtenIn } from './written.js';
+
+const english = { language: 'en', zone: 'Europe/Rome' } as const;
+
+describe('what an entry says', () => {
+  it('adds up the votes of the sectors', () => {
+    const counts = { citizens: { yes: 3, no: 0, abstain: 0 }, public: { yes: 3, no: 1, abstain: 1 } };
+    expect(factsOf({ vote: 'B-2', counts }, english)).toEqual(['6 yes, 1 no, abstentions: 1']);
+    expect(factsOf({ counts: { yes: 2, no: 1 } }, english)).toEqual(['2 yes, 1 no, abstentions: 0']);
+  });
+
+  it('says values in the reader’s language and leaves machine values out', () => {
+    const data = { option: 'abstain', textHash: 'c4ui', clause: 'c3', version: 2, reviewOn: '2027-11-16' };
+    expect(factsOf(data, { language: 'it' })).toEqual([
+      'Clausola 3',
+      'Versione 2',
+      'Astensione',
+      'verifica il 16 novembre 2027',
+    ]);
+  });
+
+  it.each([{ option: '<img src=x>' }, { counts: 'many' }, { version: {} }, { closesAt: 'soon' }, { mode: 'anarchy' }])(
+    'says nothing about values that it does not know: %j',
+    (data) => expect(factsOf(data, english)).toEqual([]),
+  );
+});
+
+describe('what an entry is about', () => {
+  it('is the ballot for votes, with its proposal where the entry names it', () => {
+    const about = { subject: 'B-2', stream: 'vote:B-2' };
+    expect(subjectOf({ ...about, data: { vote: 'B-2' } })).toEqual({ kind: 'ballot', ballot: 'B-2', proposal: null });
+    expect(subjectOf({ ...about, data: { vote: 'B-2', proposal: 'P-1' } })).toMatchObject({ proposal: 'P-1' });
+  });
+
+  it('is the proposal for its text too', () => {
+    expect(subjectOf({ subject: 'P-1', stream: 'doc:P-1', data: {} })).toEqual({ kind: 'proposal', proposal: 'P-1' });
+  });
+
+  it('is nothing that a reader would know for ids of the system', () => {
+    expect(subjectOf({ subject: 'p_Xz81', stream: 'account:p_Xz81', data: {} })).toBeNull();
+    expect(subjectOf({ subject: null, stream: 'installation', data: {} })).toBeNull();
+  });
+});
+
+describe('texts that people wrote', () => {
+  it('are read title first, whatever they contain, and keep their language', () => {
+    const disclosed = { reason: { it: 'Perché no' }, title: '<b>Bold</b>', agreement: { commitments: [] }, empty: ' ' };
+    expect(writtenIn({ disclosed })).toEqual([
+      { name: 'title', texts: [{ text: '<b>Bold</b>', language: null }], withheld: false },
+      { name: 'reason', texts: [{ text: 'Perché no', language: 'it' }], withheld: false },
+    ]);
+  });
+
+  it('are said to be withheld where the reader may not see them', () => {
+    expect(writtenIn({ disclosed: { name: null } })).toEqual([{ name: 'name', texts: [], withheld: true }]);
+  });
+});
+
+describe('the explanation in an entry', () => {
+  const quorum = { key: 'quorum.overall', held: true, values: { have: 7 }, children: [] };
+
+  it('is taken when every part of it can be said', () => {
+    const explanation = { key: 'quorum', held: true, values: {}, children: [quorum] };
+    expect(explanationIn({ explanation })).toEqual(explanation);
+  });
+
+  it.each([null, 'yes', { ...quorum, key: 'spell' }, { ...quorum, children: [{ key: 'quorum' }] }])(
+    'is left to the data otherwise: %j',
+    (explanation) => expect(explanationIn({ explanation })).toBeNull(),
+  );
+});

@@ -1,0 +1,59 @@
+import '../testing/text-coding.mjs';
+import { rulebookSentenceKeys, type ConsultationRulebook, type Rulebook } from '@tavolo/governance';
+import { languages } from '@tavolo/kernel';
+import { rulebookMessages } from '@tavolo/web-ui';
+import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
+import { rulebook } from '../testing/table-builder.js';
+import { chaptersOf } from './topics.js';
+
+const { key, version, adoptedOn, zone, holidays } = rulebook;
+const consultation: ConsultationRulebook = {
+  ...{ key, version, adoptedOn, zone, holidays },
+  mode: 'consultation',
+  windowDaysMin: 20,
+  urgentWindowDaysMin: 7,
+  extension: { days: 10, times: 1, belowSeats: '1/2', ifSectorSilent: true },
+  replyDays: 30,
+  lapseDays: 60,
+  deviationStatementMinChars: 200,
+};
+const planning: Rulebook = {
+  ...rulebook,
+  quorum: {
+    ...rulebook.quorum,
+    perSector: { fraction: '1/3', min: 1 },
+    secondCall: { afterDays: 2, overall: { fraction: '1/3', strict: false }, perSectorMin: 1 },
+  },
+  hold: { need: '2/3', days: 15, perProposal: 1 },
+  ratifyingOrgan: { name: { en: 'the mayors', it: 'i sindaci' }, days: 60 },
+};
+
+describe('a rulebook in plain sentences', () => {
+  it.each(rulebookSentenceKeys)('has words in both languages for %s', (sentence) => {
+    for (const language of languages) {
+      const known = Object.keys(rulebookMessages.messages[language]);
+      expect(known.some((one) => one === sentence || one === `${sentence}_other`)).toBe(true);
+    }
+  });
+
+  it.each(languages)('numbers its sentences without gaps and leaves no value unsaid (%s)', (language) => {
+    for (const one of [planning, consultation, rulebook]) {
+      const chapters = chaptersOf(one, language);
+      const sentences = chapters.flatMap((chapter) => chapter.sentences);
+      expect(sentences.map(({ number }) => number)).toEqual(sentences.map((_, index) => index + 1));
+      for (const { text } of sentences) expect(text).toMatch(/^[^{}]{10,}\.$/u);
+      for (const { topic } of chapters)
+        expect(rulebookPageMessages.messages[language]).toHaveProperty([`topic.${topic}`]);
+    }
+  });
+
+  it('says how a text is decided after saying how the table works', () => {
+    expect(chaptersOf(planning, 'en').map(({ topic }) => topic)).toEqual([
+      'working',
+      'deciding',
+      'quorum',
+      'stopping',
+      'confirming',
+    ]);
+  });
+});

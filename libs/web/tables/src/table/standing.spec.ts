@@ -1,0 +1,49 @@
+import { type Instant } from '@tavolo/kernel';
+import { proposal, seat, table, visitor } from '../testing/table-builder.js';
+import { byProgress, mayBegin } from './standing.js';
+
+const at = (text: string): Instant => text as Instant;
+
+describe('what may be begun at a table', () => {
+  const seated = { ...visitor, member: 'm1', seat: 's1' };
+
+  it('lets any seat begin a proposal at a planning table', () => {
+    expect(mayBegin(table({ me: seated }))).toBe('proposal');
+  });
+
+  it('lets nobody without a seat begin anything, whatever she guides', () => {
+    expect(mayBegin(table({ me: visitor }))).toBeNull();
+    expect(mayBegin(table({ me: { ...visitor, member: 'm9', roles: ['facilitator'] } }))).toBeNull();
+  });
+
+  it('lets only the deciding institution begin a consultation', () => {
+    const seatsView = [seat(1, 'public', { decidingAuthority: true }), seat(2, 'citizens')];
+    expect(mayBegin(table({ mode: 'consultation', seatsView, me: seated }))).toBe('consultation');
+    expect(mayBegin(table({ mode: 'consultation', seatsView, me: { ...seated, seat: 's2' } }))).toBeNull();
+  });
+
+  it('offers nothing in modes whose procedures do not exist yet', () => {
+    expect(mayBegin(table({ mode: 'auto_regulation', me: seated }))).toBeNull();
+  });
+});
+
+describe('proposals by progress', () => {
+  it('counts a consultation whose window is shut as under way, and a closed proposal as ended', () => {
+    const { open, ended } = byProgress([
+      proposal('C-1', { kind: 'consultation', stage: 'closed' }),
+      proposal('P-1', { stage: 'closed' }),
+    ]);
+    expect(open.map(({ key }) => key)).toEqual(['C-1']);
+    expect(ended.map(({ key }) => key)).toEqual(['P-1']);
+  });
+
+  it('puts the nearest time limit first, then those without one, the latest change first', () => {
+    const { open } = byProgress([
+      proposal('P-1', { changedAt: at('2026-11-01T00:00:00.000Z') }),
+      proposal('P-2', { deadline: at('2026-12-04T22:59:59.999Z') }),
+      proposal('P-3', { changedAt: at('2026-11-09T00:00:00.000Z') }),
+      proposal('P-4', { deadline: at('2026-11-30T22:59:59.999Z') }),
+    ]);
+    expect(open.map(({ key }) => key)).toEqual(['P-4', 'P-2', 'P-3', 'P-1']);
+  });
+});
