@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { act, proposalOf } from './api.js';
+import { layCable } from './cable.js';
 import { accessible, signIn, visitor } from './people.js';
 import { startTavolo, type Tavolo } from './tavolo.js';
 import { goTo, text, words } from './writing.js';
@@ -17,7 +18,8 @@ test('both write at once, undo takes back only one’s own, offline words are ke
 }) => {
   test.setTimeout(240_000);
   const alberto = await signIn(browser, tavolo, 'm24');
-  const nadia = await signIn(browser, tavolo, 'm14');
+  const cable = await layCable(tavolo.url);
+  const nadia = await signIn(browser, { ...tavolo, url: cable.url }, 'm14');
   const facilitator = await signIn(browser, tavolo, 'm25');
 
   await alberto.page.goto('/tables/T-COA/new');
@@ -56,7 +58,7 @@ test('both write at once, undo takes back only one’s own, offline words are ke
   });
 
   await test.step('what she writes without network and what he writes meanwhile are both kept, in one order', async () => {
-    await nadia.context.setOffline(true);
+    cable.pull();
     await expect(nadia.page.getByText(/Offline since/).first()).toBeVisible({ timeout: 30_000 });
     await text(nadia.page).focus();
     await nadia.page.keyboard.press('Control+End');
@@ -64,7 +66,7 @@ test('both write at once, undo takes back only one’s own, offline words are ke
     await nadia.page.keyboard.type('Two people share each shift.');
     await goTo(alberto.page, 'is available');
     await alberto.page.keyboard.type('always ');
-    await nadia.context.setOffline(false);
+    cable.plugIn();
     const both = 'A support worker always is available at night.\nTwo people share each shift.';
     for (const { page } of [alberto, nadia]) await expect.poll(() => words(page), { timeout: 30_000 }).toBe(both);
     await expect(nadia.page.getByText('Saved', { exact: true }).first()).toBeVisible();
@@ -112,4 +114,5 @@ test('both write at once, undo takes back only one’s own, offline words are ke
       'From June: Two people share each shift.',
     ]);
   });
+  await cable.close();
 });

@@ -15,7 +15,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => tavolo.stop());
 
-const said = (person: Person, words: string | RegExp) => expect(person.page.getByText(words).first()).toBeVisible();
+const said = (person: Person, words: string | RegExp) =>
+  expect(person.page.getByText(words).filter({ visible: true }).first()).toBeVisible();
 
 test('three people write, the majority says yes and citizens do not concur; changed, it is adopted', async ({
   browser,

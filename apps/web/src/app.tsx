@@ -1,7 +1,6 @@
 import { DataProvider, useClockOffset } from '@tavolo/web-data';
 import { TavoloProvider } from '@tavolo/web-ui';
-import { RouterProvider } from 'react-router';
-import { router } from './router.js';
+import { Pages } from './pages.js';
 
 /** The web client: data, look and language around the pages. */
 export function App() {
@@ -16,7 +15,7 @@ function Clocked() {
   const offset = useClockOffset();
   return (
     <TavoloProvider clockOffset={offset}>
-      <RouterProvider router={router} />
+      <Pages />
     </TavoloProvider>
   );
 }

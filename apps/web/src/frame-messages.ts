@@ -13,9 +13,6 @@ export const frameMessages = catalogue(
     demo: 'Demonstration: all people, organisations and texts are invented.',
     lost: 'No connection since {since}. What others do does not arrive; we keep trying.',
     back: 'The connection is back.',
-    'someone.did': '{act} ({subject})',
-    updated: 'Tavolo was updated. Please reload the page when it suits you.',
-    loading: 'Loading the page',
   },
   {
     toTables: 'Ai tavoli',
@@ -27,8 +24,5 @@ export const frameMessages = catalogue(
     demo: 'Dimostrazione: persone, organizzazioni e testi sono inventati.',
     lost: 'Nessuna connessione dalle {since}. Quello che fanno gli altri non arriva; continuiamo a provare.',
     back: 'La connessione è tornata.',
-    'someone.did': '{act} ({subject})',
-    updated: 'Tavolo è stato aggiornato. Ricarica la pagina quando vuoi.',
-    loading: 'Caricamento della pagina',
   },
 );

@@ -1,11 +1,19 @@
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
-import { AppFrame, languageWasChosen, shellMessages, useLanguage, useMessages, type AccountLink } from '@tavolo/web-ui';
-import { useEffect } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
+import {
+  AppFrame,
+  languageWasChosen,
+  Loading,
+  shellMessages,
+  useLanguage,
+  useMessages,
+  type AccountLink,
+} from '@tavolo/web-ui';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { Banner } from './banner.js';
-import { frameMessages } from './frame-messages.js';
-import styles from './frame.module.css';
+import { PageBoundary } from './broken-page.js';
+import { useScrollMemory } from './scroll-memory.js';
 
 /** What surrounds every page: who is signed in, language, banners, and where one is sent first. */
 export function Frame() {
@@ -18,6 +26,7 @@ export function Frame() {
   const remember = usePerform(identityRoutes.changeAccount);
   useAccountLanguage();
   useSetUpFirst();
+  useScrollMemory();
 
   const person = session?.person;
   const links: readonly AccountLink[] = [
@@ -48,9 +57,11 @@ export function Frame() {
         if (person?.email) void remember.perform({ body: { language } });
       }}
     >
-      <Progress />
-      <Outlet />
-      <ScrollRestoration />
+      <PageBoundary key={pathname}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </PageBoundary>
     </AppFrame>
   );
 }
@@ -74,14 +85,4 @@ function useSetUpFirst(): void {
   useEffect(() => {
     if (needed) void navigate('/set-up', { replace: true });
   }, [needed, navigate]);
-}
-
-function Progress() {
-  const { state } = useNavigation();
-  const say = useMessages(frameMessages);
-  return (
-    <div className={styles.progress} role="status">
-      {state === 'loading' && <span className={styles.line}>{say('loading')}</span>}
-    </div>
-  );
 }

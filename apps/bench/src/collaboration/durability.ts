@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainText, readText } from '@tavolo/collaboration/text';
 import * as Y from 'yjs';
 import { Crowd } from './crowd.js';
 import { printFigure } from './figures.js';
@@ -26,12 +27,9 @@ export async function measureLossAfterKill(kills: number): Promise<void> {
     await server.kill();
     const doc = new Y.Doc({ gc: false });
     Y.applyUpdate(doc, await readFileStore(path));
-    const stored = [
-      ...doc
-        .getXmlFragment('text')
-        .toString()
-        .matchAll(/x(?=[x<])/gu),
-    ].length;
+    const reading = readText(doc);
+    const words = reading.ok ? reading.text.clauses.map(plainText).join('') : '';
+    const stored = words.split('x').length - 1;
     acknowledged += typist?.acknowledged ?? 0;
     lost += Math.max(0, (typist?.acknowledged ?? 0) - stored);
     crowd.disperse();

@@ -34,13 +34,26 @@ export function connectCollaboration(options: ConnectionOptions = {}): CollabCon
     ...(options.auth && { auth: { ...options.auth } }),
     ...(options.extraHeaders && { extraHeaders: { ...options.extraHeaders } }),
   });
-  // When the server closes the connection or refuses the session, socket.io leaves it to us to come back: not all at once.
+  comeBackAfterRefusals(connection, longest);
+  return connection;
+}
+
+/** When the server closes the connection or refuses the session, socket.io leaves it to us to come back: not all at once. */
+function comeBackAfterRefusals(connection: CollabConnection, longestMs: number): void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const comeBack = (): void => {
-    if (!connection.active) setTimeout(() => connection.active || connection.connect(), longest * Math.random());
+    if (connection.active) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => connection.connect(), longestMs * (0.1 + Math.random()));
   };
   connection.on('disconnect', (reason) => {
     if (reason === 'io server disconnect') comeBack();
   });
   connection.on('connect_error', comeBack);
-  return connection;
+  const disconnect = connection.disconnect.bind(connection);
+  // Who disconnects on purpose does not want to come back.
+  connection.disconnect = connection.close = () => {
+    clearTimeout(pause);
+    return disconnect();
+  };
 }

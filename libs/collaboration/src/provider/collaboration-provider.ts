@@ -8,32 +8,9 @@ import {
 import * as Y from 'yjs';
 import { bytesOf, decodeSyncMessage, deletionsOf, encodeSyncMessage, exactBuffer } from '../protocol/index.js';
 import { AwarenessLink } from './awareness-link.js';
-import { type CollabConnection } from './collab-socket.js';
-import { type LocalCopy } from './local-copy.js';
 import { ownChanges, type OwnChanges, partsOf } from './own-changes.js';
+import { defaultTiming, type ProviderOptions, type ProviderTiming } from './provider-options.js';
 import { initialFacts, type ProviderFacts, type ProviderSnapshot, snapshotOf } from './provider-state.js';
-
-export interface ProviderOptions {
-  readonly connection: CollabConnection;
-  readonly documentId: string;
-  /** Where unacknowledged changes survive a reload; without it they live as long as the page. */
-  readonly localCopy?: LocalCopy;
-  /** Milliseconds since 1970; the time of the device by default. */
-  readonly now?: () => number;
-  readonly timing?: Partial<ProviderTiming>;
-}
-
-/** Milliseconds. */
-export interface ProviderTiming {
-  /** An answer that takes longer is given up, and both sides compare what they hold. */
-  readonly answerMs: number;
-  /** Pauses before joining again after a refusal: the first, doubled each time, up to the longest. */
-  readonly retryMs: number;
-  readonly longestRetryMs: number;
-  readonly awarenessEveryMs: number;
-}
-
-const defaultTiming: ProviderTiming = { answerMs: 10_000, retryMs: 200, longestRetryMs: 5_000, awarenessEveryMs: 100 };
 
 /** Refusals after which the same changes would be refused again. */
 const final = new Set<CollabErrorCode>(['denied', 'tooLarge', 'malformed', 'foreignClient']);
@@ -93,6 +70,11 @@ export class CollaborationProvider {
   /** The state now; the same object until something changes. */
   get snapshot(): ProviderSnapshot {
     return this.picture;
+  }
+
+  /** Whether what the local copy holds is in the document; from then on changes are counted. */
+  get isReady(): boolean {
+    return this.isStarted;
   }
 
   /** Calls the listener after every change of the snapshot. @returns how to stop that */
@@ -159,6 +141,7 @@ export class CollaborationProvider {
     this.doc.on('update', this.onChange);
     stops.push(() => this.doc.off('update', this.onChange));
     this.isStarted = true;
+    this.change({});
     this.join();
   }
 

@@ -10,7 +10,6 @@ export const identityMessages = catalogue(
     'signIn.submit': 'Sign in',
     'signIn.forgot': 'I forgot my password',
     'signIn.invited': 'Accounts are made by invitation. Without one, you can read the public tables.',
-    'signIn.withPassword': 'Sign in with e-mail and password',
     'demo.title': 'Who would you like to be?',
     'demo.lead':
       'This is a demonstration. Choose a person: you see and do what she may see and do. Open several browsers to be several people.',
@@ -23,7 +22,6 @@ export const identityMessages = catalogue(
     'demo.found_other': '{count} people',
     'demo.none': 'Nobody fits this search.',
     'demo.clear': 'Show everybody',
-    'demo.be': 'Sign in as {name}',
     'demo.noTable': 'Sits at no table',
     'as.holder': 'seat',
     'as.deputy': 'deputy',
@@ -115,7 +113,6 @@ export const identityMessages = catalogue(
     'signIn.submit': 'Entra',
     'signIn.forgot': 'Ho dimenticato la password',
     'signIn.invited': 'Gli account si creano su invito. Senza, puoi leggere i tavoli pubblici.',
-    'signIn.withPassword': 'Entra con e-mail e password',
     'demo.title': 'Chi vuoi essere?',
     'demo.lead':
       'Questa è una dimostrazione. Scegli una persona: vedi e fai ciò che lei può vedere e fare. Apri più browser per essere più persone.',
@@ -128,7 +125,6 @@ export const identityMessages = catalogue(
     'demo.found_other': '{count} persone',
     'demo.none': 'Nessuno corrisponde a questa ricerca.',
     'demo.clear': 'Mostra tutti',
-    'demo.be': 'Entra come {name}',
     'demo.noTable': 'Non siede a nessun tavolo',
     'as.holder': 'seggio',
     'as.deputy': 'supplente',

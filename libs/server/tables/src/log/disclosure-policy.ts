@@ -1,20 +1,22 @@
 import { type ActName } from '@tavolo/contracts';
 
-/** Acts that disclose who somebody is. Every other disclosure is a text of the table, as public as the table itself. */
-const aboutPeople: ReadonlySet<ActName> = new Set<ActName>([
+/** Acts that disclose who somebody is, and acts on drafts, which are for those inside the table. */
+const closed: ReadonlySet<ActName> = new Set<ActName>([
   'person.created',
   'account.created',
   'account.changed',
   'invitation.sent',
   'member.joined',
   'member.left',
+  'proposal.drafted',
+  'proposal.retitled',
 ]);
 
 /** Disclosures that name a person whatever the act. */
 const naming: ReadonlySet<string> = new Set(['name', 'email', 'contact']);
 
-/** Whether a disclosed value is shown to a reader who may not see names of people. */
+/** Whether a disclosed value is shown to a reader who may not see names: other texts of a table are as public as the table. */
 export function isOpenToAll(act: ActName, { name, subject }: { name: string; subject: string | null }): boolean {
-  if (aboutPeople.has(act)) return false;
+  if (closed.has(act)) return false;
   return subject === null || !naming.has(name);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newPseudonym } from '@tavolo/server-identity';
 import { type ActContext } from '@tavolo/server-platform';
+import { insertMember } from './member.repository.js';
 import { MemberRecord } from '../records/member.record.js';
 
 /** Gives people pseudonyms in the log of a table. */
@@ -16,7 +17,7 @@ export class Pseudonyms {
     if (known !== null) return known.id;
     const id = newPseudonym();
     const outsider = { sector: null, organisation: null, joinedAt: null };
-    await manager.insert(MemberRecord, { id, table, person: who.person, ...outsider });
+    await insertMember(manager, { id, table, person: who.person, ...outsider });
     return id;
   }
 }

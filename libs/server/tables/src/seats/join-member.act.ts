@@ -1,10 +1,11 @@
 import { keySchema, sectorSchema } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
 import { Administrators } from '@tavolo/server-identity';
-import { Act, type ActContext } from '@tavolo/server-platform';
+import { Act, DomainRefusal, type ActContext } from '@tavolo/server-platform';
 import { z } from 'zod';
 import { Pseudonyms } from '../policy/pseudonyms.js';
 import { TablePolicy } from '../policy/table-policy.js';
+import { MemberRecord } from '../records/member.record.js';
 import { Membership } from './membership.js';
 
 const command = z.object({
@@ -15,7 +16,7 @@ const command = z.object({
 });
 export type JoinMemberCommand = z.infer<typeof command>;
 
-/** Makes a person a member of a table, under a pseudonym of that table. For administrators and imports. */
+/** Makes a person a member of a table, under a pseudonym of that table. Refuses one who is. For administrators and imports. */
 @Injectable()
 export class JoinMember extends Act<JoinMemberCommand, { member: string }> {
   readonly name = 'member.joined';
@@ -33,6 +34,8 @@ export class JoinMember extends Act<JoinMemberCommand, { member: string }> {
   async execute({ table: key, ...joining }: JoinMemberCommand, context: ActContext): Promise<{ member: string }> {
     await this.administrators.require(context);
     const { table } = await this.policy.of(context.who, key, context.manager);
+    const known = await context.manager.findOneBy(MemberRecord, { table: table.id, person: joining.person });
+    if (known?.joinedAt) throw new DomainRefusal({ code: 'member.already_joined' }, { status: 409 });
     const actor = await this.pseudonyms.ofActor(context, table.id);
     return { member: await this.membership.join(context, table, joining, actor) };
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newPseudonym, PersonReader } from '@tavolo/server-identity';
 import { NotFound, type ActContext } from '@tavolo/server-platform';
 import { type TableFacts } from '../policy/table-facts.js';
+import { insertMember } from '../policy/member.repository.js';
 import { MemberRecord } from '../records/member.record.js';
 import { OrganisationRecord } from '../records/organisation.record.js';
 
@@ -17,7 +18,7 @@ export interface Joining {
 export class Membership {
   constructor(private readonly people: PersonReader) {}
 
-  /** The pseudonym of the person at the table; she joins if she has not. */
+  /** The pseudonym of the person at the table; she joins if she has not. Only a new membership is recorded. */
   async join(context: ActContext, table: TableFacts, joining: Joining, actor: string | null): Promise<string> {
     const { manager, now } = context;
     const { person: id, sector, organisation } = joining;
@@ -27,15 +28,7 @@ export class Membership {
     if (known?.joinedAt) return known.id;
     const member = known?.id ?? newPseudonym();
     if (known) await manager.update(MemberRecord, { id: member }, { sector, organisation, joinedAt: now });
-    else
-      await manager.insert(MemberRecord, {
-        id: member,
-        table: table.id,
-        person: id,
-        sector,
-        organisation,
-        joinedAt: now,
-      });
+    else await insertMember(manager, { id: member, table: table.id, person: id, sector, organisation, joinedAt: now });
     const held = organisation === null ? null : await manager.findOneBy(OrganisationRecord, { id: organisation });
     context.record({
       space: table.space,

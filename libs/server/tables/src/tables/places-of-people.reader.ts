@@ -22,12 +22,13 @@ export class PlacesOfPeopleReader extends PlacesOfPeople {
 
   override async of(people: readonly string[]): Promise<Map<string, Places>> {
     const rows = await this.database.manager.query<PlaceRow[]>(
-      `select m.person_id as person, m.sector, o.name as organisation, t.key, t.name,
+      `select m.person_id as person, coalesce(seat.sector, m.sector) as sector, o.name as organisation, t.key, t.name,
               coalesce(s."as", (select r.role from tables_role r where r.member_id = m.id and r.to_at is null order by r.role limit 1), 'member') as "as"
        from tables_member m
        join tables_table t on t.id = m.table_id
-       left join tables_organisation o on o.id = m.organisation_id
        left join tables_seating s on s.member_id = m.id and s.to_at is null
+       left join tables_seat seat on seat.id = s.seat_id
+       left join tables_organisation o on o.id = coalesce(seat.organisation_id, m.organisation_id)
        where m.person_id = any($1) and m.joined_at is not null
        order by t.key`,
       [[...people]],

@@ -9,6 +9,7 @@ export function Actor({ entry: { actor, data } }: { readonly entry: LogEntryView
   const say = useMessages(logMessages);
   const { directory } = useNaming();
   const write = useFormats();
+  if (!actor && data.by === 'visitor') return <>{say('visitor')}</>;
   if (!actor) {
     const writers = Array.isArray(data.contributors) ? data.contributors.filter((one) => typeof one === 'string') : [];
     if (writers.length === 0 || !directory) return <>{say('system')}</>;

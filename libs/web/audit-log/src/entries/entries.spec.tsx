@@ -53,6 +53,15 @@ describe('entries of a log', () => {
     expect(screen.getAllByRole('heading', { name: 'Voted' })).toHaveLength(2);
   });
 
+  it('tells what followed by itself from what a visitor did', () => {
+    const followed = entry({ id: 'e2', act: 'proposal.adopted', actor: null });
+    const taken = entry({ id: 'e3', act: 'export.made', actor: null, data: { by: 'visitor', disclosures: false } });
+    shown(<Entries log={logOf([followed, taken])} filtered={false} />);
+    expect(screen.getByText('Followed by itself, from the rules')).toBeTruthy();
+    expect(screen.getByText('Someone who was not signed in')).toBeTruthy();
+    expect(screen.getByText('without names and texts')).toBeTruthy();
+  });
+
   it('says that something is withheld instead of leaving it out', () => {
     shown(<Entries log={logOf([entry({ disclosed: { name: null, title: null } })])} filtered={false} />);
     expect(screen.getByText('Not shown to you, or erased on request: Title, Name.')).toBeTruthy();

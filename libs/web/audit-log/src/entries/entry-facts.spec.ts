@@ -13,6 +13,11 @@ describe('what an entry says', () => {
     expect(factsOf({ counts: { yes: 2, no: 1 } }, english)).toEqual(['2 yes, 1 no, abstentions: 0']);
   });
 
+  it('names the modes between which a table changed, and the moment to which a clock was moved', () => {
+    expect(factsOf({ from: 'consultation', to: 'planning' }, english)).toEqual(['Consultation', 'Planning']);
+    expect(factsOf({ to: '2026-12-05' }, english)).toEqual(['until 5 December 2026']);
+  });
+
   it('says values in the reader’s language and leaves machine values out', () => {
     const data = { option: 'abstain', textHash: 'c4ui', clause: 'c3', version: 2, reviewOn: '2027-11-16' };
     expect(factsOf(data, { language: 'it' })).toEqual([

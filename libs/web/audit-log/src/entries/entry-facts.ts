@@ -1,5 +1,4 @@
 import { type LogEntryView } from '@tavolo/contracts';
-import { modes } from '@tavolo/governance';
 import { type Json } from '@tavolo/kernel';
 import { formats, messagesIn, modeMessages, tableMessages, type Naming } from '@tavolo/web-ui';
 import { logMessages } from '../messages/log-messages.js';
@@ -36,6 +35,11 @@ const dated =
     return say(naming)(key, { when: value.length === 10 ? write.date(value) : write.dateTime(value) });
   };
 
+const modeName: Phrase = (value, { language }) => {
+  const name = `name.${typeof value === 'string' ? value : ''}`;
+  return name in modeMessages.messages.en ? messagesIn(modeMessages, language)(name as 'name.planning') : null;
+};
+
 /** How each value that readers know is said, in the order in which it is said. */
 const phrases: Readonly<Record<string, Phrase>> = {
   amendment: (value, naming) => (typeof value === 'string' ? say(naming)('fact.amendment', { value }) : null),
@@ -52,8 +56,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   role: worded('role'),
   as: worded('role'),
   kind: worded('agreement'),
-  mode: (value, { language }) =>
-    modes.some((mode) => mode === value) ? messagesIn(modeMessages, language)(`name.${value as 'planning'}`) : null,
+  mode: modeName,
   number: numbered('fact.seat'),
   sector: worded('sector'),
   counts: (value, naming) => votesIn(value, naming),
@@ -63,8 +66,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   closesOn: dated('fact.until'),
   deadline: dated('fact.until'),
   until: dated('fact.until'),
-  to: dated('fact.until'),
+  from: modeName,
+  to: (value, naming) => modeName(value, naming) ?? dated('fact.until')(value, naming),
   reviewOn: dated('fact.review'),
+  disclosures: (value, naming) =>
+    typeof value === 'boolean' ? say(naming)(value ? 'fact.withTexts' : 'fact.withoutTexts') : null,
 };
 
 /** What an entry says beside who did what: the values that readers know, in their language. The rest stands in the entry's data. */

@@ -1,6 +1,8 @@
-import { type Explanation } from '@tavolo/governance';
 import { type Json } from '@tavolo/kernel';
-import { explanationMessages } from '@tavolo/web-ui';
+import { explanationMessages, type ExplanationTree } from '@tavolo/web-ui';
+import { type ComponentProps } from 'react';
+
+type Explanation = ComponentProps<typeof ExplanationTree>['explanation'];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -29,7 +29,7 @@ const groupOf: Readonly<Record<string, ActGroup>> = {
   reply: 'consultation',
   decision: 'consultation',
 };
-export const actGroups = ['text', 'planning', 'consultation', 'table', 'system'] as const;
+const actGroups = ['text', 'planning', 'consultation', 'table', 'system'] as const;
 export type ActGroup = (typeof actGroups)[number];
 
 /** Everything else is a step of a negotiated procedure. */

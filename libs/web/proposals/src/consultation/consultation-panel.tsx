@@ -15,8 +15,10 @@ import { ReplyForm } from './reply-form.js';
 
 /** A consultation as people see it: the decision when there is one, what is asked now, and every assessment beside its reply. */
 export function ConsultationPanel({ procedure }: { readonly procedure: ConsultationProcedure }) {
-  const { may } = useStanding();
+  const { may, possibility } = useStanding();
   const say = useMessages(consultationMessages);
+  // Whoever decides is shown what is still missing, rather than no form at all.
+  const decides = may('decision.recorded') || possibility('decision.recorded')?.refusal?.code === 'replies_missing';
   const { rulebook, extension, window, stage, thin } = procedure;
   const write = useFormats(rulebook.zone);
   const awaitsReplies = procedure.decision === null && stage !== 'lapsed' && stage !== 'withdrawn';
@@ -50,7 +52,7 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
       )}
       <PrevailingView procedure={procedure} />
       {may('reply.published') && <ReplyForm procedure={procedure} />}
-      {may('decision.recorded') && <DecisionForm procedure={procedure} />}
+      {decides && <DecisionForm procedure={procedure} />}
       <AssessmentList procedure={procedure} />
       {procedure.followUp && (
         <Section title={say('followUp.shown')} aside={write.date(procedure.followUp.at)}>

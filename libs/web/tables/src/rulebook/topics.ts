@@ -33,7 +33,7 @@ const topicOf = {
   deviation: 'answering',
   lapse: 'answering',
 } as const satisfies Record<RulebookSentenceKey, string>;
-export type Topic = (typeof topicOf)[RulebookSentenceKey];
+type Topic = (typeof topicOf)[RulebookSentenceKey];
 
 export interface Chapter {
   readonly topic: Topic;

@@ -10,7 +10,11 @@ export function Proposals({ view }: { readonly view: TableView }) {
   const say = useMessages(tablePageMessages);
   const begins = mayBegin(view);
   const { open, ended } = byProgress(view.proposals);
-  const begin = begins && <ActionLink to={`/tables/${view.key}/new`}>{say(`begin.${begins}`)}</ActionLink>;
+  const begin = begins && (
+    <span data-print="no">
+      <ActionLink to={`/tables/${view.key}/new`}>{say(`begin.${begins}`)}</ActionLink>
+    </span>
+  );
   if (view.proposals.length === 0) {
     return (
       <Section title={say('proposals')}>

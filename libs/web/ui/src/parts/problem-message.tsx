@@ -1,12 +1,12 @@
 import { type Explanation, type Refusal } from '@tavolo/governance';
 import { useMessages } from '../language/use-language.js';
-import { problemMessages } from '../messages/problem-messages.js';
 import { refusalMessages } from '../messages/refusal-messages.js';
 import { useNaming } from '../naming.js';
 import { problemIn } from '../problem-in.js';
 import { isRefusalCode, refusalText } from '../refusal-text.js';
 import { ExplanationTree } from './explanation-tree.js';
 import { Notice } from './notice.js';
+import { PlainProblem } from './plain-problem.js';
 import styles from './text.module.css';
 
 type RefusalLike = Pick<Refusal, 'code'> & {
@@ -34,17 +34,7 @@ export function RefusalMessage({ refusal, role }: RefusalMessageProps) {
 
 /** What went wrong, in the reader's words, from a problem (RFC 9457), a refusal, or anything that was thrown. */
 export function ProblemMessage({ error }: { readonly error: unknown }) {
-  const say = useMessages(problemMessages);
   const problem = problemIn(error);
-  if (isRefusalCode(problem.code)) {
-    const refusal = { ...problem, code: problem.code as Refusal['code'] };
-    return <RefusalMessage refusal={refusal} role="alert" />;
-  }
-  const known = `${problem.code}.title` in problemMessages.messages.en;
-  const code = (known ? problem.code : 'other') as 'other';
-  return (
-    <Notice tone="bad" title={say(`${code}.title`)} role="alert">
-      <p>{say(`${code}.detail`, { instance: problem.instance })}</p>
-    </Notice>
-  );
+  if (!isRefusalCode(problem.code)) return <PlainProblem error={error} />;
+  return <RefusalMessage refusal={{ ...problem, code: problem.code as Refusal['code'] }} role="alert" />;
 }

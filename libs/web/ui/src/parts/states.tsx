@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
-import { ProblemMessage } from './problem-message.js';
+import { PlainProblem } from './plain-problem.js';
 import styles from './states.module.css';
 
 interface EmptyStateProps {
@@ -45,7 +45,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
   const say = useMessages(shellMessages);
   return (
     <div className={styles.error}>
-      <ProblemMessage error={error} />
+      <PlainProblem error={error} />
       {retry && (
         <Button variant="outline" onClick={retry}>
           {say('retry')}

@@ -1,0 +1,51 @@
+import { lazy, type ComponentType } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Frame } from './frame.js';
+import { NotFoundPage } from './not-found-page.js';
+
+/** Code of a page is loaded when it is first opened; the editor comes with the proposals only. */
+const page = <Library,>(load: () => Promise<Library>, pick: (library: Library) => ComponentType): ComponentType =>
+  lazy(async () => ({ default: pick(await load()) }));
+
+const identity = () => import('@tavolo/web-identity');
+const tables = () => import('@tavolo/web-tables');
+const log = () => import('@tavolo/web-audit-log');
+const proposals = () => import('@tavolo/web-proposals');
+
+/** Every address of the client and its page. */
+const pages: Readonly<Record<string, ComponentType>> = {
+  '/': page(tables, ({ HomePage }) => HomePage),
+  '/sign-in': page(identity, ({ SignInPage }) => SignInPage),
+  '/set-up': page(identity, ({ SetUpPage }) => SetUpPage),
+  '/invitation/:token': page(identity, ({ InvitationPage }) => InvitationPage),
+  '/reset': page(identity, ({ ForgotPasswordPage }) => ForgotPasswordPage),
+  '/reset/:token': page(identity, ({ NewPasswordPage }) => NewPasswordPage),
+  '/account': page(identity, ({ AccountPage }) => AccountPage),
+  '/outbox': page(identity, ({ OutboxPage }) => OutboxPage),
+  '/people': page(identity, ({ InvitationsPage }) => InvitationsPage),
+  '/log': page(log, ({ SystemLogPage }) => SystemLogPage),
+  '/tables/:table': page(tables, ({ TablePage }) => TablePage),
+  '/tables/:table/rulebook': page(tables, ({ RulebookPage }) => RulebookPage),
+  '/tables/:table/people': page(tables, ({ PeoplePage }) => PeoplePage),
+  '/tables/:table/log': page(log, ({ TableLogPage }) => TableLogPage),
+  '/tables/:table/new': page(proposals, ({ NewProposalPage }) => NewProposalPage),
+  '/proposals/:proposal': page(proposals, ({ ProposalPage }) => ProposalPage),
+  '/proposals/:proposal/versions/:n': page(proposals, ({ VersionPage }) => VersionPage),
+  '/proposals/:proposal/decisions/:ballot': page(proposals, ({ DecisionPage }) => DecisionPage),
+  '*': NotFoundPage,
+};
+
+/** The pages by their addresses, inside the frame. */
+export function Pages() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Frame />}>
+          {Object.entries(pages).map(([path, Page]) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

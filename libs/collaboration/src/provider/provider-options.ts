@@ -1,0 +1,29 @@
+import { type CollabConnection } from './collab-socket.js';
+import { type LocalCopy } from './local-copy.js';
+
+export interface ProviderOptions {
+  readonly connection: CollabConnection;
+  readonly documentId: string;
+  /** Where unacknowledged changes survive a reload; without it they live as long as the page. */
+  readonly localCopy?: LocalCopy;
+  /** Milliseconds since 1970; the time of the device by default. */
+  readonly now?: () => number;
+  readonly timing?: Partial<ProviderTiming>;
+}
+
+/** Milliseconds. */
+export interface ProviderTiming {
+  /** An answer that takes longer is given up, and both sides compare what they hold. */
+  readonly answerMs: number;
+  /** Pauses before joining again after a refusal: the first, doubled each time, up to the longest. */
+  readonly retryMs: number;
+  readonly longestRetryMs: number;
+  readonly awarenessEveryMs: number;
+}
+
+export const defaultTiming: ProviderTiming = {
+  answerMs: 10_000,
+  retryMs: 200,
+  longestRetryMs: 5_000,
+  awarenessEveryMs: 100,
+};
