@@ -57,6 +57,7 @@ export default tseslint.config(
         clearInterval: 'readonly',
         Buffer: 'readonly',
         AbortSignal: 'readonly',
+        performance: 'readonly',
       },
     },
   },

@@ -4,14 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from './chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const resolve = createRequire(import.meta.url).resolve;
+/** A file of an installed package, also one that the package does not export. */
+const fileOf = (name, file) => join(root, 'node_modules', name, file);
 const reports = mkdtempSync(join(tmpdir(), 'tavolo-reports-'));
 const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
 
@@ -51,7 +51,13 @@ function journeys() {
   if (!browser) return { passed: 0, failed: 1 };
   const report = join(reports, 'playwright.json');
   const ran = run(
-    [resolve('@playwright/test/cli'), 'test', '--config', 'apps/e2e/playwright.config.mjs', '--reporter=line,json'],
+    [
+      fileOf('@playwright/test', 'cli.js'),
+      'test',
+      '--config',
+      'apps/e2e/playwright.config.mjs',
+      '--reporter=line,json',
+    ],
     {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -63,14 +69,14 @@ function journeys() {
   }));
 }
 
-const nx = resolve('nx/bin/nx.js');
+const nx = fileOf('nx', 'bin/nx.js');
 const steps = {
   lock: check('tools/lock-check.mjs'),
-  format: check(resolve('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
+  format: check(fileOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   graph: check(nx, 'graph', '--file', join(reports, 'graph.json')),
-  lint: check(resolve('eslint/bin/eslint.js'), '.', '--max-warnings', '0'),
+  lint: check(fileOf('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0'),
   types: check('tools/types.mjs'),
-  unused: check(resolve('knip/bin/knip.js')),
+  unused: check(fileOf('knip', 'bin/knip.js')),
   build: check('tools/build.mjs'),
   unit,
   journeys,

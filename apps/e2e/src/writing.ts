@@ -14,26 +14,12 @@ export async function words(page: Page): Promise<string> {
   });
 }
 
-/** Puts the caret before the first occurrence of `passage`, or selects it. */
+/** Puts the caret before the first occurrence of `passage`, or selects it, with the keyboard alone. The text is one of plain paragraphs. */
 export async function goTo(page: Page, passage: string, select = false): Promise<void> {
+  const at = (await words(page)).indexOf(passage);
+  if (at < 0) throw new Error(`no such passage: ${passage}`);
   await text(page).focus();
-  await text(page).evaluate(
-    (element, { passage: wanted, select: whole }) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, whole ? at + wanted.length : at);
-        const selection = getSelection();
-        selection?.removeAllRanges();
-        selection?.addRange(range);
-        return;
-      }
-      throw new Error(`no such passage: ${wanted}`);
-    },
-    { passage, select },
-  );
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
+  if (select) for (let step = 0; step < passage.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
 }

@@ -50,7 +50,6 @@ export class CollaborationProvider {
   private isJoining = false;
   private attempts = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private waitsForOthers = false;
 
   constructor(private readonly options: ProviderOptions) {
     this.documentId = options.documentId;
@@ -223,6 +222,7 @@ export class CollaborationProvider {
     this.change({
       ...{ right, frozen, user, joined: true, everJoined: true, offlineSince: null, refusal: null },
       recovered: this.facts.recovered || isRecovered,
+      waitsForOthers: changes.waitsForOthers,
       unacknowledged: Math.max(this.facts.unacknowledged, changes.parts.length > 0 || changes.waitsForOthers ? 1 : 0),
     });
     if (right === 'write' && !frozen) this.push(changes);
@@ -230,7 +230,6 @@ export class CollaborationProvider {
 
   /** Sends what the server lacks, and learns when everything written up to now is stored. */
   private push(changes: OwnChanges): void {
-    this.waitsForOthers = changes.waitsForOthers;
     const { unacknowledged } = this.facts;
     if (unacknowledged === 0) return;
     const parts = changes.parts.length > 0 ? changes.parts : [nothing];
@@ -240,8 +239,8 @@ export class CollaborationProvider {
   }
 
   private flush(): void {
-    const { joined, right, frozen, refusal } = this.facts;
-    if (!joined || right !== 'write' || frozen || refusal !== null || this.waitsForOthers) return;
+    const { joined, right, frozen, refusal, waitsForOthers } = this.facts;
+    if (!joined || right !== 'write' || frozen || refusal !== null || waitsForOthers) return;
     if (this.outbox.length === 0 || this.inFlight >= mostInFlight) return;
     // Yjs gives a document a new id when it meets its own in somebody else's changes.
     if (this.doc.clientID !== this.confirmedId) {
@@ -303,7 +302,7 @@ export class CollaborationProvider {
     Y.applyUpdate(this.doc, sync.payload, this);
     const isIncomplete = this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
     if (isIncomplete && this.facts.joined) this.again();
-    else if (this.waitsForOthers && this.facts.joined) {
+    else if (this.facts.waitsForOthers && this.facts.joined) {
       this.attempts = 0;
       this.again();
     }

@@ -27,6 +27,8 @@ export interface ProviderSnapshot {
   readonly refusal: CollabErrorCode | null;
   /** After a reload, stored changes that had not been acknowledged were found and offered to the server again. */
   readonly recovered: boolean;
+  /** Some of it builds on words of others that the server lost before it stored them: they must come back first. */
+  readonly waitsForOthers: boolean;
 }
 
 /** What a provider knows; its snapshot follows from it. */
@@ -40,6 +42,7 @@ export interface ProviderFacts {
   user: DocumentWriter | null;
   refusal: CollabErrorCode | null;
   recovered: boolean;
+  waitsForOthers: boolean;
 }
 
 export function initialFacts(): ProviderFacts {
@@ -53,14 +56,15 @@ export function initialFacts(): ProviderFacts {
     user: null,
     refusal: null,
     recovered: false,
+    waitsForOthers: false,
   };
 }
 
 export function snapshotOf(facts: ProviderFacts): ProviderSnapshot {
-  const { unacknowledged, offlineSince, right, user, refusal, recovered } = facts;
+  const { unacknowledged, offlineSince, right, user, refusal, recovered, waitsForOthers } = facts;
   const state = stateOf(facts);
   const canWrite = right === 'write' && !facts.frozen && refusal === null;
-  return { state, unacknowledged, offlineSince, right, canWrite, user, refusal, recovered };
+  return { state, unacknowledged, offlineSince, right, canWrite, user, refusal, recovered, waitsForOthers };
 }
 
 function stateOf(facts: ProviderFacts): SyncState {

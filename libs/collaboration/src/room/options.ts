@@ -20,7 +20,7 @@ export interface CollaborationOptions<Session> {
   readonly clock: CollaborationClock;
   readonly log: CollaborationLog;
   readonly limits?: Partial<CollaborationLimits>;
-  /** Called after commits, for each document at most every `revisionEveryMs`, and before freezing, unloading, closing. */
+  /** Called after commits, for each document at most every `revisionEveryMs`, and before freezing and closing. */
   readonly onRevision?: (revision: DocumentRevision) => void;
   /** What documents are made of; texts of proposals by default. */
   readonly isAllowed?: (struct: Y.Item) => boolean;

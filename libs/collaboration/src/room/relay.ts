@@ -57,7 +57,9 @@ export class Relay {
         const message = encodeSyncMessage('update', missing);
         sendEncoded(visitor.socket, encodeEvent(this.namespace, 'update', this.documentId, message));
       } else if (performance.now() - visitor.behind.since > this.limits.behindMs) {
-        visitor.socket.disconnect(true);
+        visitor.socket.disconnect();
+        // Without waiting for it to take what it has not taken for so long.
+        visitor.socket.conn.close(true);
       }
     }
   }

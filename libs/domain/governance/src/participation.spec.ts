@@ -153,12 +153,7 @@ describe('what is expected at the other stages of a proposal', () => {
 
 describe('who may write on the text', () => {
   it('are sponsors and voting seats, on drafts as while negotiating, but no voice seat and no facilitator', () => {
-    expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(draft(), member))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(draft(), member))).toEqual([true, true, false, false]);
     expect(['m16', 'm02', 'm26', 'm40'].map((member) => mayWrite(negotiating(), member))).toEqual([
       true,
       true,

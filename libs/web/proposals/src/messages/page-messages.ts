@@ -5,6 +5,7 @@ export const pageMessages = catalogue(
   'proposal',
   {
     loading: 'Opening the proposal…',
+    notShown: 'This page cannot be shown',
     kindProposal: 'Proposal',
     kindConsultation: 'Consultation',
     sponsors: 'Proposed by {names}',
@@ -88,6 +89,7 @@ export const pageMessages = catalogue(
   },
   {
     loading: 'Apertura della proposta…',
+    notShown: 'Questa pagina non si può mostrare',
     kindProposal: 'Proposta',
     kindConsultation: 'Consultazione',
     sponsors: 'Proposta da {names}',

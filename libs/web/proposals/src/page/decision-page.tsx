@@ -1,12 +1,13 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
 import { useRead, useTableFacts } from '@tavolo/web-data';
-import { Breadcrumbs, ErrorState, Loading, ModeBadge, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
 import { BallotPanel } from '../planning/ballot-panel.js';
 import { VersionText } from '../reading/version-text.js';
 import { Named } from './proposal-page.js';
 import { ProposalProvider } from './proposal-context.js';
+import { PageError } from './page-error.js';
 import styles from './proposal-page.module.css';
 import { Section } from './section.js';
 
@@ -15,7 +16,7 @@ export function DecisionPage() {
   const { proposal = '' } = useParams();
   const { data, error, refetch } = useRead(proposalsRoutes.proposal, { params: { proposal } });
   if (data) return <Decision view={data} />;
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <PageError error={error} retry={() => void refetch()} />;
   return <Loading />;
 }
 

@@ -2,7 +2,6 @@ import { proposalsRoutes, tablesRoutes } from '@tavolo/contracts';
 import { call, useRead } from '@tavolo/web-data';
 import {
   Breadcrumbs,
-  ErrorState,
   Loading,
   ProblemMessage,
   useLanguage,
@@ -16,6 +15,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
+import { PageError } from './page-error.js';
 import styles from '../planning/planning.module.css';
 
 /** Begins a proposal, or a consultation where the table consults. */
@@ -35,7 +35,7 @@ export function NewProposalPage() {
   });
   const heading = say(data?.mode === 'consultation' ? 'new.consultation' : 'new.title');
   usePageTitle(heading);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <PageError error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const send = (event: FormEvent): void => {
     event.preventDefault();

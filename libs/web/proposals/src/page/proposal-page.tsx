@@ -1,6 +1,6 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
 import { useRead, useTableFacts } from '@tavolo/web-data';
-import { Breadcrumbs, ErrorState, Loading, NamingProvider, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { Breadcrumbs, Loading, NamingProvider, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { Amendments } from '../amendments/amendments.js';
@@ -13,6 +13,7 @@ import { ExpectedOfMe } from './expected-of-me.js';
 import { History } from './history.js';
 import { ProposalProvider, useStanding } from './proposal-context.js';
 import { ProposalHead } from './proposal-head.js';
+import { PageError } from './page-error.js';
 import styles from './proposal-page.module.css';
 import { Versions } from './versions.js';
 
@@ -22,7 +23,7 @@ export function ProposalPage() {
   const say = useMessages(pageMessages);
   const { data, error, refetch } = useRead(proposalsRoutes.proposal, { params: { proposal } });
   if (data) return <Proposal view={data} />;
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <PageError error={error} retry={() => void refetch()} />;
   return <Loading label={say('loading')} />;
 }
 

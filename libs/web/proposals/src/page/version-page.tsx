@@ -3,7 +3,6 @@ import { useRead } from '@tavolo/web-data';
 import {
   Breadcrumbs,
   CopyText,
-  ErrorState,
   Loading,
   useFormats,
   useMessages,
@@ -14,6 +13,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
+import { PageError } from './page-error.js';
 import { CompareVersions } from '../reading/compare-versions.js';
 import { VersionText } from '../reading/version-text.js';
 
@@ -22,7 +22,7 @@ export function VersionPage() {
   const { proposal = '' } = useParams();
   const { data, error, refetch } = useRead(proposalsRoutes.proposal, { params: { proposal } });
   if (data) return <Version view={data} />;
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <PageError error={error} retry={() => void refetch()} />;
   return <Loading />;
 }
 
@@ -35,7 +35,7 @@ function Version({ view }: { readonly view: ProposalView }) {
   const version = view.versions.find((one) => String(one.n) === n);
   const heading = say('frozenVersion', { n, date: version ? write.date(version.frozenAt) : '' });
   usePageTitle(`${view.key} ${heading}`);
-  if (!version) return <ErrorState error={{ code: 'not_found' }} />;
+  if (!version) return <PageError error={{ code: 'not_found' }} />;
   const others = view.versions.filter((one) => one.n !== version.n);
   const other = others.find((one) => String(one.n) === against);
   return (

@@ -1,0 +1,18 @@
+import { ErrorState, useMessages } from '@tavolo/web-ui';
+import { pageMessages } from '../messages/page-messages.js';
+
+interface PageErrorProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** A page that could not be shown: it has a heading like every page, says what happened and how to go on. */
+export function PageError({ error, retry }: PageErrorProps) {
+  const say = useMessages(pageMessages);
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('notShown')}</h1>
+      <ErrorState error={error} retry={retry} />
+    </>
+  );
+}
