@@ -69,7 +69,7 @@ function journeys() {
   }));
 }
 
-const nx = fileOf('nx', 'bin/nx.js');
+const nx = fileOf('nx', 'dist/bin/nx.js');
 const steps = {
   lock: check('tools/lock-check.mjs'),
   format: check(fileOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),

@@ -20,6 +20,10 @@ export async function goTo(page: Page, passage: string, select = false): Promise
   if (at < 0) throw new Error(`no such passage: ${passage}`);
   await text(page).focus();
   await page.keyboard.press('Control+Home');
-  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
-  if (select) for (let step = 0; step < passage.length; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await press(page, 'ArrowRight', at);
+  if (select) await press(page, 'Shift+ArrowRight', passage.length);
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let left = times; left > 0; left -= 1) await page.keyboard.press(key);
 }

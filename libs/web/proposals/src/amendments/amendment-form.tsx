@@ -1,6 +1,6 @@
 import { ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
 import { Button, NativeSelect } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
@@ -18,7 +18,7 @@ export function AmendmentForm() {
   const [text, setText] = useState('');
   const suggestion = view.kind === 'consultation';
   const clauses = view.versions.at(-1)?.clauses ?? [];
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const body = { clause: clause || null, kind: suggestion ? ('suggestion' as const) : kind, text: text.trim() };
     if (await perform('amendment.proposed', body)) setText('');

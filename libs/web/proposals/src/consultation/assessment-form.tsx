@@ -1,7 +1,7 @@
 import { positions, type ConsultationProcedure, type Position } from '@tavolo/governance';
 import { ProblemMessage, ReasonField, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { Button, NativeSelect, Radio, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
@@ -24,7 +24,7 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
   const [condition, setCondition] = useState(mine?.condition ?? '');
   const clauses = procedure.versions.at(-1)?.clauses ?? [];
   const needsReason = position === 'conditional' || position === 'contrary';
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     if (position === '') return;
     void perform('assessment.submitted', {

@@ -7,7 +7,7 @@ import {
 } from '@tavolo/governance';
 import { ExplanationTree, Notice, ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
 import { Button, Radio, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { Section } from '../page/section.js';
@@ -22,7 +22,7 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
   const missing = unanswered(procedure);
   const min = procedure.rulebook.deviationStatementMinChars;
   const deviation = outcome === '' ? null : deviationOf(procedure, outcome);
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     if (outcome !== '')
       void perform('decision.recorded', { outcome, statement: deviation?.held ? statement.trim() || null : null });

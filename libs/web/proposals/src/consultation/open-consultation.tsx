@@ -1,7 +1,7 @@
 import { type ConsultationProcedure } from '@tavolo/governance';
 import { ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
@@ -19,7 +19,7 @@ export function OpenConsultation({ procedure }: { readonly procedure: Consultati
   const [closesOn, setClosesOn] = useState(ordinary);
   const [urgent, setUrgent] = useState(false);
   const [reason, setReason] = useState('');
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform('consultation.opened', { closesOn, urgentReason: urgent ? reason.trim() || null : null });
   };

@@ -1,7 +1,7 @@
 import { replyOutcomes, unanswered, type ConsultationProcedure, type ReplyOutcome } from '@tavolo/governance';
 import { ProblemMessage, ReasonField, tableMessages, useMessages } from '@tavolo/web-ui';
 import { Button, Checkbox, Radio, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
@@ -23,7 +23,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
   const positions = open.filter(({ key }) => chosen.includes(key)).map(({ position }) => position);
   const optional =
     outcome === 'accepted' || (outcome === 'noted' && positions.every((position) => position === 'favourable'));
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (outcome === '') return;
     if (!(await perform('reply.published', { assessments: chosen, outcome, reason: reason.trim() || null }))) return;

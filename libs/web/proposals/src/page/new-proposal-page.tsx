@@ -12,7 +12,7 @@ import {
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { languages } from '@tavolo/kernel';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
 import { PageError } from './page-error.js';
@@ -37,7 +37,7 @@ export function NewProposalPage() {
   usePageTitle(heading);
   if (error) return <PageError error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     begin.mutate();
   };

@@ -1,7 +1,7 @@
 import { type ConsentRound as Round, type Stand } from '@tavolo/governance';
 import { ExplanationTree, Notice, ProblemMessage, ReasonField, tableMessages, useMessages } from '@tavolo/web-ui';
 import { Button, Radio, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ActButton } from '../acts/act-button.js';
 import { useAct } from '../acts/use-act.js';
 import { planningMessages } from '../messages/planning-messages.js';
@@ -67,7 +67,7 @@ function StandForm({ current }: { readonly current: Stand | null }) {
   const [reason, setReason] = useState(current?.reason ?? '');
   const [change, setChange] = useState(current?.change ?? '');
   const objects = stand === 'objection';
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     void perform('consent.given', {
       stand,

@@ -1,7 +1,7 @@
 import { agreementKinds, type AgreementKind, type PlanningProcedure } from '@tavolo/governance';
 import { ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
@@ -28,7 +28,7 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
       ),
     ),
   ].map(([value, label]) => ({ value, label }));
-  const send = (event: FormEvent): void => {
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
     void perform('agreement.formalised', agreementBody(draft));

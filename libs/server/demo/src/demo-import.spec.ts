@@ -1,0 +1,157 @@
+import { jest } from '@jest/globals';
+import { type ConsultationProcedure, type PlanningProcedure } from '@tavolo/governance';
+import { instant } from '@tavolo/kernel';
+import { readDemoData, type DemoData } from './demo-data.js';
+import { DemoApplication } from './testing/demo-application.js';
+import { readExpected } from './testing/expected.js';
+import { outcomeOfBallot, outcomeOfConsultation } from './testing/outcomes.js';
+
+// An area of half a year is imported twice, on machines that are busy.
+jest.setTimeout(180_000);
+
+type Expected = Awaited<ReturnType<typeof readExpected>>;
+
+let data: DemoData;
+let expected: Expected;
+let application: DemoApplication;
+let progress: [done: number, total: number][];
+
+beforeAll(async () => {
+  data = await readDemoData();
+  expected = await readExpected();
+  application = await DemoApplication.start();
+  progress = [];
+  expect(await application.demo.importOnce('en', (...step) => progress.push(step))).toBe(true);
+});
+
+afterAll(() => application.close());
+
+const planning = async (key: string, of = application): Promise<PlanningProcedure> => {
+  const procedure = await of.procedure(key);
+  if (procedure.mode !== 'planning') throw new Error(`${key} is no planning procedure`);
+  return procedure;
+};
+
+const consultation = async (key: string, of = application): Promise<ConsultationProcedure> => {
+  const procedure = await of.procedure(key);
+  if (procedure.mode !== 'consultation') throw new Error(`${key} is no consultation`);
+  return procedure;
+};
+
+const ballot = async (key: string, of = application) => {
+  const found = (await planning('P-101', of)).ballots.find((one) => one.key === key);
+  if (!found) throw new Error(`there is no ballot ${key}`);
+  return outcomeOfBallot(found, 'P-101');
+};
+
+const consulted = async (key: string, of = application) =>
+  outcomeOfConsultation(await consultation(key, of), await of.holders('T-ELD'));
+
+/** What the data expect of a consultation that was imported in a language. */
+const expectedOf = (key: string, language: 'en' | 'it' = 'en') => {
+  const found = expected.consultations[key];
+  if (!found) throw new Error(`nothing is expected of ${key}`);
+  const { silentSeats, deviationStatementChars, ...rest } = found;
+  return {
+    ...rest,
+    silentSeats: [...silentSeats].sort(),
+    deviationStatementChars: deviationStatementChars?.[language] ?? null,
+  };
+};
+
+describe('the demonstration', () => {
+  it.each(['B-1', 'B-2'])('comes to the expected result of ballot %s', async (key) => {
+    expect(await ballot(key)).toEqual(expected.ballots[key]);
+  });
+
+  it.each(['C-201', 'C-202'])('comes to the expected outcome of consultation %s', async (key) => {
+    expect(await consulted(key)).toEqual(expectedOf(key));
+  });
+
+  it.each(['P-101', 'P-102', 'C-201', 'C-202'])('leaves %s in its state, with its versions', async (key) => {
+    const proposal = data.proposals.find(({ id }) => id === key);
+    const { stage, versions } = await application.procedure(key);
+    expect([stage, versions.map(({ version }) => version)]).toEqual([
+      proposal?.state,
+      proposal?.versions.map(({ n }) => n),
+    ]);
+  });
+
+  it('stands at the moment that the data describe', () => {
+    expect(application.now).toBe(instant(data.referenceNow));
+  });
+
+  it('tells how far the import is, up to its end', () => {
+    const total = progress.length;
+    expect(total).toBeGreaterThan(0);
+    expect(progress).toEqual(progress.map((_, index) => [index + 1, total]));
+  });
+
+  it('records votes, assessments, replies, decisions and closings at the moments of the data', async () => {
+    const recorded = [...(await application.log('T-FAM')), ...(await application.log('T-ELD'))];
+    const moments = (act: string, of = recorded) => of.filter((entry) => entry.act === act).map(({ at }) => at);
+    const ofData = (type: string, refs: (ref: string) => boolean) =>
+      data.timeline.filter((event) => event.type === type && refs(event.ref)).map(({ at }) => instant(at));
+    const ballots = (ref: string) => ['B-1', 'B-2'].includes(ref);
+    const consultations = (ref: string) => ['C-201', 'C-202'].includes(ref);
+    const all = () => true;
+    expect(moments('vote.cast')).toEqual(ofData('vote.cast', ballots));
+    expect(moments('vote.closed')).toEqual(ofData('ballot.closed', ballots));
+    expect(moments('consultation.opened')).toEqual(ofData('consultation.opened', consultations));
+    expect(moments('assessment.submitted').sort()).toEqual(ofData('assessment.submitted', all).sort());
+    expect(moments('reply.published')).toEqual(ofData('reply.published', all));
+    expect(moments('decision.recorded')).toEqual(ofData('decision.published', consultations));
+    expect(moments('amendment.accepted')).toEqual(ofData('amendment.accepted', all));
+    expect(moments('amendment.rejected')).toEqual(ofData('amendment.rejected', all));
+    expect(moments('agreement.formalised')).toEqual(ofData('agreement.signed', (ref) => ref === 'A-2'));
+    expect(moments('consultation.closed').map((at) => at.slice(0, 16))).toEqual(
+      ofData('consultation.closed', all).map((at) => at.slice(0, 16)),
+    );
+  });
+
+  it.each(['T-FAM', 'T-ELD'])('leaves a log of %s that anybody can verify and recount', async (table) => {
+    const report = await application.verify(table);
+    expect([report.verdict, report.findings]).toEqual([0, []]);
+  });
+
+  it('is not imported a second time', async () => {
+    const before = await application.counts();
+    await application.restart();
+    expect(await application.demo.importOnce('en')).toBe(false);
+    expect(await application.counts()).toEqual(before);
+    expect(application.now).toBe(instant(data.referenceNow));
+  });
+});
+
+describe('an import that is broken off again and again', () => {
+  let broken: DemoApplication;
+
+  beforeAll(async () => {
+    broken = await DemoApplication.start();
+    // In the middle of the area, of a negotiation, of a ballot, and of a consultation.
+    for (const share of [0.05, 0.3, 0.5, 0.8]) {
+      const stop = (done: number, total: number) => {
+        if (done >= Math.floor(total * share)) throw new Error('broken off');
+      };
+      await expect(broken.demo.importOnce('it', stop)).rejects.toThrow('broken off');
+      await broken.restart();
+    }
+    expect(await broken.demo.importOnce('it')).toBe(true);
+  });
+
+  afterAll(() => broken.close());
+
+  it('is taken up where it stopped, and comes to the same results', async () => {
+    expect(await ballot('B-1', broken)).toEqual(expected.ballots['B-1']);
+    expect(await ballot('B-2', broken)).toEqual(expected.ballots['B-2']);
+    expect(await consulted('C-201', broken)).toEqual(expectedOf('C-201', 'it'));
+    expect(await consulted('C-202', broken)).toEqual(expectedOf('C-202', 'it'));
+  });
+
+  it.each(['T-FAM', 'T-ELD'])('records in %s what an undisturbed import records, once each', async (table) => {
+    const facts = (of: DemoApplication) => of.log(table).then((log) => log.map(({ act, at }) => `${at} ${act}`));
+    expect(await facts(broken)).toEqual(await facts(application));
+    const { verdict, findings } = await broken.verify(table);
+    expect([verdict, findings]).toEqual([0, []]);
+  });
+});

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { sectors } from '@tavolo/governance';
+import { z } from 'zod';
+
+const count = z.object({
+  eligible: z.int(),
+  took_part: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+});
+
+const ballot = count.extend({
+  ref: z.string(),
+  version: z.int(),
+  recused: z.int(),
+  bySector: z.partialRecord(z.enum(sectors), count),
+  quorumOverall: z.boolean(),
+  quorumPerSector: z.partialRecord(z.enum(sectors), z.boolean()),
+  base: z.int(),
+  majority: z.boolean(),
+  sectorConcurrence: z.partialRecord(z.enum(sectors), z.boolean()),
+  result: z.string(),
+  reason: z.string().nullable(),
+});
+export type ExpectedBallot = z.infer<typeof ballot>;
+
+const consultation = z.object({
+  entitledSeats: z.int(),
+  assessments: z.int(),
+  responseRate: z.number(),
+  silentSeats: z.array(z.string()),
+  supportive: z.int(),
+  contrary: z.int(),
+  prevailing: z.string(),
+  prevailingBySector: z.partialRecord(z.enum(sectors), z.string()),
+  answered: z.int(),
+  coverage: z.number(),
+  canBeDecided: z.boolean(),
+  deviation: z.boolean(),
+  deviationStatementChars: z.object({ en: z.int(), it: z.int() }).nullable(),
+  daysToDecision: z.int().nullable(),
+  late: z.boolean(),
+});
+export type ExpectedConsultation = z.infer<typeof consultation>;
+
+const expected = z.object({
+  ballots: z.record(z.string(), ballot),
+  consultations: z.record(z.string(), consultation),
+});
+
+/** What the data themselves say must come out of them, as far as this release goes. */
+export async function readExpected(): Promise<z.infer<typeof expected>> {
+  const text = await readFile(new URL('../../data/expected.json', import.meta.url), 'utf8');
+  return expected.parse(JSON.parse(text));
+}

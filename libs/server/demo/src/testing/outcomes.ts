@@ -1,0 +1,70 @@
+import {
+  deviationOf,
+  explainReplies,
+  prevailingOf,
+  unanswered,
+  type Ballot,
+  type ConsultationProcedure,
+  type Count,
+} from '@tavolo/governance';
+import { type ExpectedBallot, type ExpectedConsultation } from './expected.js';
+
+const dayMs = 86_400_000;
+
+/** What came of a ballot, in the words of the data. */
+export function outcomeOfBallot(ballot: Ballot, ref: string): ExpectedBallot {
+  const { result } = ballot;
+  if (!result) throw new Error(`${ballot.key} has no result`);
+  return {
+    ref,
+    version: ballot.version,
+    ...counted(result.total),
+    recused: result.recused,
+    bySector: Object.fromEntries(Object.entries(result.bySector).map(([sector, count]) => [sector, counted(count)])),
+    quorumOverall: result.quorumOverall,
+    quorumPerSector: result.quorumPerSector,
+    base: result.base,
+    majority: result.majority,
+    sectorConcurrence: result.sectorConcurrence,
+    result: result.verdict,
+    reason: result.reason,
+  };
+}
+
+/** What came of a consultation so far, in the words of the data; `holders` names seats by the people of the data. */
+export function outcomeOfConsultation(
+  procedure: ConsultationProcedure,
+  holders: ReadonlyMap<string, string>,
+): Omit<ExpectedConsultation, 'deviationStatementChars'> & { deviationStatementChars: number | null } {
+  const { assessments, entitled, decision, replyDue, window } = procedure;
+  const prevailing = procedure.prevailing ?? prevailingOf(procedure);
+  const answered = assessments.length - unanswered(procedure).length;
+  const closesAt = window?.closesAt ?? null;
+  return {
+    entitledSeats: entitled.length,
+    assessments: assessments.length,
+    responseRate: assessments.length / entitled.length,
+    silentSeats: prevailing.silent.map((seat) => holders.get(seat) ?? seat).sort(),
+    supportive: prevailing.supportive,
+    contrary: prevailing.contrary,
+    prevailing: prevailing.leaning,
+    prevailingBySector: Object.fromEntries(
+      Object.entries(prevailing.bySector).map(([sector, { leaning }]) => [sector, leaning]),
+    ),
+    answered,
+    coverage: answered / assessments.length,
+    canBeDecided: explainReplies(procedure).held,
+    deviation: decision !== null && deviationOf(procedure, decision.outcome).held,
+    deviationStatementChars: decision?.statement?.length ?? null,
+    daysToDecision: decision && closesAt ? Math.ceil((Date.parse(decision.at) - Date.parse(closesAt)) / dayMs) : null,
+    late: decision !== null && replyDue !== null && decision.at > replyDue,
+  };
+}
+
+const counted = ({ eligible, tookPart, yes, no, abstain }: Count) => ({
+  eligible,
+  took_part: tookPart,
+  yes,
+  no,
+  abstain,
+});
