@@ -46,6 +46,7 @@ export default {
     {
       ...shared,
       displayName: 'web',
+      setupFiles: ['<rootDir>/tools/test-browser.mjs'],
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'browser'] },
       roots: ['<rootDir>/libs/web', '<rootDir>/apps/web'],

@@ -1,6 +1,7 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { guardedParser } from '@tavolo/collaboration/room';
 import { NestLog, Origins, SocketAdapter, type Log } from '@tavolo/server-platform';
 import { AppModule, type AppOptions } from './app.module.js';
 
@@ -20,6 +21,6 @@ export async function createApplication(options: AppOptions, log: Log): Promise<
   app.set('query parser', 'simple');
   // A proxy on this machine may say who asks; anybody else who says it is not believed.
   app.set('trust proxy', 'loopback');
-  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins)));
+  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), guardedParser));
   return app;
 }

@@ -182,7 +182,6 @@ const event = z.object({
   version: z.int().optional(),
   choice: z.enum(['yes', 'no', 'abstain']).optional(),
 });
-export type DemoEvent = z.infer<typeof event>;
 
 const demoData = z.object({
   referenceNow: moment,

@@ -77,8 +77,10 @@ describe('the demonstration', () => {
     ]);
   });
 
-  it('stands at the moment that the data describe', () => {
-    expect(application.now).toBe(instant(data.referenceNow));
+  it('stands at the moment that the data describe, and goes on from there', () => {
+    const since = Date.parse(application.now) - Date.parse(data.referenceNow);
+    expect(since).toBeGreaterThanOrEqual(0);
+    expect(since).toBeLessThan(600_000);
   });
 
   it('tells how far the import is, up to its end', () => {
@@ -119,7 +121,6 @@ describe('the demonstration', () => {
     await application.restart();
     expect(await application.demo.importOnce('en')).toBe(false);
     expect(await application.counts()).toEqual(before);
-    expect(application.now).toBe(instant(data.referenceNow));
   });
 });
 

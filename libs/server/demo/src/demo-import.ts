@@ -4,7 +4,7 @@ import { DueWork, ProposalActs } from '@tavolo/server-decisions';
 import { ActRunner, MoveClock, system } from '@tavolo/server-platform';
 import { ProposalFinder, TextImport } from '@tavolo/server-proposals';
 import { readDemoData } from './demo-data.js';
-import { areaSteps } from './importing/area-steps.js';
+import { areaSteps, beginning } from './importing/area-steps.js';
 import { consultationSteps } from './importing/consultation-steps.js';
 import { DemoActs } from './importing/demo-acts.js';
 import { DemoScene } from './importing/demo-scene.js';
@@ -48,7 +48,9 @@ export class DemoImport {
     const inOrder = steps
       .map((step, index) => ({ step, index }))
       .sort((a, b) => a.step.at.localeCompare(b.step.at) || a.index - b.index);
-    // The clock of this machine is not the clock of the past that is being imported: what follows from time is recorded by the steps.
+    // What follows from time is recorded by the steps at the moments of the data. By the clock of this machine all those deadlines are over:
+    // it is put to the beginning first, so that nothing is due by itself, also not when an import was broken off and the server starts again.
+    await scene.run(this.clock, { now: beginning }, system, beginning, 'clock');
     await this.due.pausedWhile(async () => {
       for (const [done, { step }] of inOrder.entries()) {
         await step.run(scene, step.at);

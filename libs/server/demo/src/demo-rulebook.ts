@@ -34,7 +34,9 @@ export function rulebookOf(id: string, table: DemoTable, all: readonly DemoRuleb
   const merged: DemoRulebook = { ...basis, ...own };
   if (merged.mode === 'planning') return planning(merged, table, zone);
   if (merged.mode === 'consultation') return consultation(merged, zone);
-  const { id: _id, version: _version, mode, adoptedOn: _adoptedOn, ...values } = merged;
+  const { mode } = merged;
+  const known = ['id', 'version', 'mode', 'adoptedOn'];
+  const values = Object.fromEntries(Object.entries(merged).filter(([name]) => !known.includes(name)));
   return { ...head(merged, zone), mode, values };
 }
 

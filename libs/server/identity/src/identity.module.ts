@@ -105,7 +105,7 @@ export class IdentityModule {
         PasswordResetController,
         SetUpController,
         InvitationsController,
-        DemoController,
+        ...(installation.isDemo ? [DemoController] : []),
       ],
       providers: [
         ...acts,

@@ -8,6 +8,7 @@ import { Module, type DynamicModule, type NestApplicationOptions } from '@nestjs
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
+import { guardedParser } from '@tavolo/collaboration/room';
 import { type ProposalView } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
 import { IdentityModule, identityMigrations, identityRecords } from '@tavolo/server-identity';
@@ -95,7 +96,7 @@ export class TestApplication {
     const module = TestModule.forRoot(database.appUrl, folder);
     const app = await NestFactory.create<NestExpressApplication>(module, settings);
     app.useBodyParser('json', { limit: 300_000 });
-    app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins)));
+    app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), guardedParser));
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const test = new TestApplication(app, database, folder, `http://127.0.0.1:${port}`);

@@ -9,6 +9,9 @@ import { localMoment, type DemoScript, type Step } from './step.js';
 
 const founded = '2026-02-02';
 
+/** The first moment of the demonstration: earlier than everything that happens in it. */
+export const beginning = localMoment(founded, '08:00:00');
+
 /** The area with its organisations and people, then each table on the day on which it adopted its first rulebook. */
 export function areaSteps(script: DemoScript, acts: DemoActs): Step[] {
   const { data } = script;

@@ -1,6 +1,6 @@
 import { type ActName, type ProposalText } from '@tavolo/contracts';
 import { type Instant } from '@tavolo/kernel';
-import { ActRunner, type Act, type Who } from '@tavolo/server-platform';
+import { type Act, type ActRunner, type Who } from '@tavolo/server-platform';
 import { type ProposalActs } from '@tavolo/server-decisions';
 import { type ProposalFinder, type TextImport } from '@tavolo/server-proposals';
 import { createHash } from 'node:crypto';

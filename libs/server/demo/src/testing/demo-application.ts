@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { type NestExpressApplication } from '@nestjs/platform-express';
+import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
 import { type Procedure } from '@tavolo/governance';
 import { DecisionsModule } from '@tavolo/server-decisions';
@@ -13,10 +11,9 @@ import {
   AuditLogReader,
   Clock,
   DatabaseModule,
-  Origins,
   PlatformModule,
-  SocketAdapter,
   testDatabase,
+  testServer,
   type LogEntry,
   type TestDatabase,
 } from '@tavolo/server-platform';
@@ -51,19 +48,19 @@ export class DemoApplication {
   private constructor(
     private readonly database: TestDatabase,
     private readonly folder: string,
-    private app: NestExpressApplication,
+    private app: INestApplication,
   ) {}
 
   static async start(): Promise<DemoApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-demo-'));
-    return new DemoApplication(database, folder, await serve(database.appUrl, folder));
+    return new DemoApplication(database, folder, await testServer(DemoTestModule.forRoot(database.appUrl, folder)));
   }
 
   /** Ends the server and starts it again on what it left. */
   async restart(): Promise<void> {
     await this.app.close();
-    this.app = await serve(this.database.appUrl, this.folder);
+    this.app = await testServer(DemoTestModule.forRoot(this.database.appUrl, this.folder));
   }
 
   async close(): Promise<void> {
@@ -94,7 +91,7 @@ export class DemoApplication {
        join tables_table on tables_table.id = seating.table_id and tables_table.key = $1
        join tables_member member on member.id = seating.member_id
        join identity_person person on person.id = member.person_id
-       where seating.kind = 'holder' and seating.to_at is null`,
+       where seating."as" = 'holder' and seating.to_at is null`,
       [table],
     );
     return new Map(rows.map(({ seat, person }) => [seat, person]));
@@ -139,13 +136,4 @@ export class DemoApplication {
     if (!row) throw new Error(`there is no table ${table}`);
     return row.space;
   }
-}
-
-async function serve(appUrl: string, folder: string): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(DemoTestModule.forRoot(appUrl, folder), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
-  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins)));
-  return app.init();
 }

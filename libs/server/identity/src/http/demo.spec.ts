@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { identityRoutes as routes } from '@tavolo/contracts';
-import { system } from '@tavolo/server-platform';
+import { system, visitor } from '@tavolo/server-platform';
+import { OpenDemoSession } from '../demo/open-demo-session.act.js';
 import { CreatePerson } from '../people/create-person.act.js';
 import { IdentityApplication } from '../testing/identity-application.js';
 
@@ -64,5 +65,17 @@ describe.each(['production', 'development', 'test'] as const)('in %s mode', (mod
   it('there is no such door', async () => {
     expect((await identity.refused(routes.demoPeople)).status).toBe(404);
     expect((await identity.refused(routes.demoSession, { body: { person: 'm02' } })).status).toBe(404);
+    const hollow = await fetch(`${identity.url}/api/v1/demo/session`, {
+      method: 'POST',
+      headers: { origin: identity.url, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(hollow.status).toBe(404);
+  });
+
+  it('has no act of that door either', async () => {
+    const act = identity.app.get(OpenDemoSession);
+    const refused = identity.runner.run(act, { person: 'm02', device: 'test' }, visitor);
+    await expect(refused).rejects.toMatchObject({ content: { code: 'not_found' } });
   });
 });

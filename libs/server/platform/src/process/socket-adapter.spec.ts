@@ -1,6 +1,7 @@
 import { Module, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import { guardedParser } from '@tavolo/collaboration/room';
 import { io, type Socket } from 'socket.io-client';
 import * as msgpack from 'socket.io-msgpack-parser';
 import { Origins } from '../http/origins.js';
@@ -28,7 +29,7 @@ describe('sockets', () => {
       forceCloseConnections: true,
     };
     app = await NestFactory.create(EchoModule, quiet);
-    app.useWebSocketAdapter(new SocketAdapter(app, new Origins('https://tavolo.example.org', false)));
+    app.useWebSocketAdapter(new SocketAdapter(app, new Origins('https://tavolo.example.org', false), guardedParser));
     await app.listen(0, '127.0.0.1');
     port = Number(new URL(await app.getUrl()).port);
   });
@@ -67,6 +68,21 @@ describe('sockets', () => {
     const closed = new Promise((resolve) => socket.once('disconnect', resolve));
     socket.emit('say', new Uint8Array(400_000));
     expect(await closed).toMatch(/transport/);
+  });
+
+  it.each([
+    ['an array of four thousand million values', [0xdd, 0xff, 0xff, 0xff, 0xff]],
+    ['bytes that do not follow', [0xc6, 0xff, 0xff, 0xff, 0xff]],
+    ['a hundred lists in one another', Array.from({ length: 100 }, () => 0x91)],
+    ['a kind of value that does not exist', [0xc1]],
+  ])('close for whoever claims %s, and stay open for everybody else', async (_claim, bytes) => {
+    const hostile = await connect('https://tavolo.example.org');
+    const honest = await connect('https://tavolo.example.org');
+    const closed = new Promise((resolve) => hostile.once('disconnect', resolve));
+    hostile.io.engine.write(Uint8Array.from(bytes).buffer);
+    expect(await closed).toMatch(/transport|server/);
+    expect(await honest.emitWithAck('say', new Uint8Array(3))).toBe(3);
+    expect(honest.connected).toBe(true);
   });
 
   it('are not offered as polling', async () => {

@@ -1,11 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
-import * as msgpack from 'socket.io-msgpack-parser';
 
 /** Decides from which pages a socket may be opened; `origin` and `host` are the headers of the handshake. */
 export interface SocketOrigins {
   allows(origin: string | undefined, host: string | undefined): boolean;
+}
+
+/** How frames are written and read; must speak msgpack, as clients do. */
+export interface SocketParser {
+  readonly protocol: number;
+  readonly Encoder: new () => object;
+  readonly Decoder: new () => object;
 }
 
 /** Frames up to this size, in bytes, are taken; a larger one closes its connection. */
@@ -20,17 +26,19 @@ export class SocketAdapter extends IoAdapter {
   constructor(
     application: INestApplicationContext,
     private readonly origins: SocketOrigins,
+    /** Reads what strangers send: it must refuse a frame that claims more than it carries. */
+    private readonly parser: SocketParser,
   ) {
     super(application);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const { origins } = this;
+    const { origins, parser } = this;
     return super.createIOServer(port, {
       ...options,
       transports: ['websocket'],
       serveClient: false,
-      parser: msgpack,
+      parser,
       perMessageDeflate: false,
       maxHttpBufferSize: largestFrame,
       allowRequest: (request, decide) => {

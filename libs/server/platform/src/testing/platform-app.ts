@@ -6,6 +6,7 @@ import { Module, type DynamicModule, type NestApplicationOptions, type Provider,
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import * as msgpack from 'socket.io-msgpack-parser';
 import { type Who } from '../acts/who.js';
 import { Authenticator } from '../http/authenticator.js';
 import { parseCookies } from '../http/cookies.js';
@@ -78,7 +79,7 @@ export async function platformApp(
   };
   const module = testModule(parts, controllers, platform);
   const app = await NestFactory.create<NestExpressApplication>(module, settings);
-  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins)));
+  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), msgpack));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async () => {

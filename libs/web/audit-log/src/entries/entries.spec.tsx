@@ -1,4 +1,3 @@
-import '../testing/text-coding.mjs';
 import { tablesRoutes, type LogEntryView } from '@tavolo/contracts';
 import { addressOf } from '@tavolo/web-data';
 import { TavoloProvider } from '@tavolo/web-ui';

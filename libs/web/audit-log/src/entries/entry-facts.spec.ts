@@ -1,4 +1,3 @@
-import '../testing/text-coding.mjs';
 import { explanationIn } from './explanation-in.js';
 import { factsOf } from './entry-facts.js';
 import { subjectOf } from './subject.js';

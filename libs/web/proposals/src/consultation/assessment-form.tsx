@@ -45,7 +45,7 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
         </p>
       )}
       <form onSubmit={send} className={styles.form}>
-        <Radio.Group label={say('mine.position')} value={position} onChange={(value) => setPosition(value as Position)}>
+        <Radio.Group label={say('mine.position')} value={position} onChange={(value) => setPosition(value)}>
           <Stack gap="xs" mt="xs">
             {positions.map((value) => (
               <Radio key={value} value={value} label={sayTable(`position.${value}`)} />

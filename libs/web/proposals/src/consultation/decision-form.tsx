@@ -45,7 +45,7 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
         <Radio.Group
           label={say('decide.outcome')}
           value={outcome}
-          onChange={(value) => setOutcome(value as InstitutionalDecision)}
+          onChange={(value) => setOutcome(value)}
         >
           <Stack gap="xs" mt="xs">
             {institutionalDecisions.map((value) => (

@@ -48,7 +48,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
         <Radio.Group
           label={say('reply.outcome')}
           value={outcome}
-          onChange={(value) => setOutcome(value as ReplyOutcome)}
+          onChange={(value) => setOutcome(value)}
         >
           <Stack gap="xs" mt="xs">
             {replyOutcomes.map((value) => (

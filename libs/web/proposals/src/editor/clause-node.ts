@@ -80,7 +80,7 @@ export const ClauseNode = Node.create<ClauseOptions>({
           const seen = new Set<string>();
           const change = state.tr;
           state.doc.forEach((node, offset) => {
-            const id = node.attrs['id'] as string | null;
+            const id = node.attrs.id as string | null;
             if (id !== null && !seen.has(id)) seen.add(id);
             else change.setNodeAttribute(offset, 'id', freshClauseId());
           });

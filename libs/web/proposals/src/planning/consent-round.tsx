@@ -77,7 +77,7 @@ function StandForm({ current }: { readonly current: Stand | null }) {
   };
   return (
     <form onSubmit={send} className={styles.form}>
-      <Radio.Group label={say('consent.mine')} value={stand} onChange={(value) => setStand(value as Stand['stand'])}>
+      <Radio.Group label={say('consent.mine')} value={stand} onChange={(value) => setStand(value)}>
         <Stack gap="xs" mt="xs">
           {stands.map((value) => (
             <Radio key={value} value={value} label={sayTable(`stand.${value}`)} />

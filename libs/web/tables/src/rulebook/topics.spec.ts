@@ -1,4 +1,3 @@
-import '../testing/text-coding.mjs';
 import { rulebookSentenceKeys, type ConsultationRulebook, type Rulebook } from '@tavolo/governance';
 import { languages } from '@tavolo/kernel';
 import { rulebookMessages } from '@tavolo/web-ui';

@@ -1,4 +1,3 @@
-import '../testing/text-coding.mjs';
 import { screen, within } from '@testing-library/dom';
 import { seat, visitor } from '../testing/table-builder.js';
 import { shown } from '../testing/shown.js';

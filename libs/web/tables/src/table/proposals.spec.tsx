@@ -1,4 +1,3 @@
-import '../testing/text-coding.mjs';
 import { screen } from '@testing-library/dom';
 import { type Instant } from '@tavolo/kernel';
 import { proposal, table, visitor } from '../testing/table-builder.js';
