@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.js';
-import { instantSchema, languageSchema, sectorSchema, wordsSchema } from './shared.js';
+import { instantSchema, keySchema, languageSchema, nameSchema, sectorSchema, wordsSchema } from './shared.js';
 
 export const emailSchema = z.email().max(254);
 /** ASVS 6.2.1: at least 12 characters; any characters, up to 128. */
@@ -60,6 +60,9 @@ export const deviceSessionSchema = z.object({
   device: z.string(),
 });
 
+/** Where the clock of a demonstration may be put: within our time, so that everything that follows from it stays a date. */
+const clockSchema = instantSchema.refine((now) => now >= '2020' && now < '2060', 'expected a moment from 2020 to 2059');
+
 const done = z.object({ done: z.literal(true) });
 const id = z.object({ id: z.string().max(64) });
 const token = z.object({ token: z.string().min(20).max(200) });
@@ -117,7 +120,7 @@ export const identityRoutes = {
     path: '/account',
     summary: 'Change my name or language',
     does: { act: 'account.changed' },
-    body: z.object({ name: z.string().trim().min(1).max(120).optional(), language: languageSchema.optional() }),
+    body: z.object({ name: nameSchema.optional(), language: languageSchema.optional() }),
     response: sessionViewSchema,
   }),
   changePassword: route({
@@ -155,7 +158,7 @@ export const identityRoutes = {
     public: true,
     body: z.object({
       code: z.string().trim().min(6).max(40),
-      name: z.string().trim().min(1).max(120),
+      name: nameSchema,
       email: emailSchema,
       password: passwordSchema,
       language: languageSchema,
@@ -176,9 +179,9 @@ export const identityRoutes = {
     does: { act: 'invitation.sent' },
     body: z.object({
       email: emailSchema,
-      name: z.string().trim().min(1).max(120),
+      name: nameSchema,
       language: languageSchema,
-      seat: z.object({ table: z.string(), seat: z.string(), as: z.enum(['holder', 'deputy']) }).nullable(),
+      seat: z.object({ table: keySchema, seat: keySchema, as: z.enum(['holder', 'deputy']) }).nullable(),
       administrator: z.boolean().default(false),
     }),
     response: invitationViewSchema,
@@ -220,7 +223,7 @@ export const identityRoutes = {
     does: { act: 'invitation.accepted' },
     public: true,
     params: token,
-    body: z.object({ name: z.string().trim().min(1).max(120), password: passwordSchema }),
+    body: z.object({ name: nameSchema, password: passwordSchema }),
     response: sessionViewSchema,
   }),
   demoPeople: route({
@@ -237,7 +240,7 @@ export const identityRoutes = {
     summary: 'Sign in as a person of the demonstration (demo mode only)',
     does: { act: 'session.opened' },
     public: true,
-    body: z.object({ person: z.string().max(20) }),
+    body: z.object({ person: keySchema }),
     response: sessionViewSchema,
   }),
   moveClock: route({
@@ -245,7 +248,7 @@ export const identityRoutes = {
     path: '/clock',
     summary: 'Move the clock (demo and test mode only)',
     does: { act: 'clock.moved' },
-    body: z.object({ now: instantSchema }),
+    body: z.object({ now: clockSchema }),
     response: z.object({ now: instantSchema, movable: z.boolean() }),
   }),
   outbox: route({

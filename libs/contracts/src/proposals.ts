@@ -7,6 +7,7 @@ import {
   sectors,
   type Procedure,
 } from '@tavolo/governance';
+import { visibleLength } from '@tavolo/kernel';
 import { z } from 'zod';
 import { route } from './route.js';
 import {
@@ -21,6 +22,8 @@ import {
   tableParams,
   tableRoleSchema,
   memberViewSchema,
+  textSchema,
+  visibleTextSchema,
   wordsSchema,
 } from './shared.js';
 import { modeSchema, proposalSummarySchema } from './tables.js';
@@ -30,7 +33,10 @@ export const procedureSchema = z
   .custom<Procedure>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object', description: 'Procedure as a value; see docs/architecture.md' });
 
-export const titleSchema = z.string().trim().min(3).max(200);
+export const titleSchema = textSchema(200).refine(
+  (title) => visibleLength(title) >= 3,
+  'expected at least 3 characters',
+);
 
 /** A clause as plain words, for reading, comparing and listing; the live text is the shared document. */
 export const clauseViewSchema = z.object({ id: z.string(), number: z.int(), text: wordsSchema, blocks: z.json() });
@@ -83,6 +89,8 @@ export const proposalViewSchema = proposalSummarySchema.extend({
 });
 export type ProposalView = z.infer<typeof proposalViewSchema>;
 
+/** Words without which the act says nothing. */
+const writtenSchema = visibleTextSchema(4000);
 const nothing = z.object({});
 const reason = z.object({ reason: reasonSchema });
 const optionalReason = z.object({ reason: reasonSchema.nullable().default(null) });
@@ -134,18 +142,18 @@ export const proposalActBodies = {
       .array(
         z.object({
           holder: organisation,
-          what: z.string().trim().min(1).max(500),
+          what: visibleTextSchema(500),
           dueOn: localDateSchema,
-          proof: z.string().trim().max(500),
+          proof: textSchema(500),
         }),
       )
       .max(200),
     measures: z
       .array(
         z.object({
-          what: z.string().trim().min(1).max(300),
-          baseline: z.string().trim().max(100),
-          target: z.string().trim().min(1).max(100),
+          what: visibleTextSchema(300),
+          baseline: textSchema(100),
+          target: visibleTextSchema(100),
         }),
       )
       .max(100),
@@ -153,17 +161,17 @@ export const proposalActBodies = {
   }),
   'review.opened': nothing,
   'proposal.closed': optionalReason,
-  'dissent.attached': z.object({ text: reasonSchema.min(1) }),
+  'dissent.attached': z.object({ text: writtenSchema }),
   'amendment.proposed': z.object({
     clause: clauseId.nullable(),
     kind: z.enum(['friendly', 'contested', 'suggestion']),
-    text: reasonSchema.min(1),
+    text: writtenSchema,
   }),
   'amendment.accepted': z.object({ amendment: keySchema }),
-  'amendment.rejected': z.object({ amendment: keySchema, reason: reasonSchema.min(1) }),
+  'amendment.rejected': z.object({ amendment: keySchema, reason: writtenSchema }),
   'amendment.withdrawn': z.object({ amendment: keySchema }),
   'consultation.opened': z.object({ closesOn: localDateSchema, urgentReason: reasonSchema.nullable().default(null) }),
-  'interest.declared': z.object({ interest: reasonSchema.min(1) }),
+  'interest.declared': z.object({ interest: writtenSchema }),
   'assessment.submitted': z.object({
     position: z.enum(positions),
     clause: clauseId.nullable().default(null),
@@ -179,7 +187,7 @@ export const proposalActBodies = {
     outcome: z.enum(institutionalDecisions),
     statement: reasonSchema.nullable().default(null),
   }),
-  'consultation.followed_up': z.object({ text: reasonSchema.min(1) }),
+  'consultation.followed_up': z.object({ text: writtenSchema }),
   'consultation.withdrawn': reason,
 } as const;
 export type ProposalActName = keyof typeof proposalActBodies;

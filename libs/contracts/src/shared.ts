@@ -1,4 +1,4 @@
-import { isInstant, languages, type Instant } from '@tavolo/kernel';
+import { isInstant, languages, visibleLength, type Instant } from '@tavolo/kernel';
 import { levels, sectors, tableRoles } from '@tavolo/governance';
 import { z } from 'zod';
 
@@ -6,7 +6,10 @@ export const instantSchema = z
   .string()
   .refine(isInstant, 'expected YYYY-MM-DDTHH:MM:SS.sssZ')
   .meta({ format: 'date-time' }) as unknown as z.ZodType<Instant, string>;
-export const localDateSchema = z.iso.date();
+/** Local dates of our time: what lies outside is a slip of the keyboard, and no calendar here reckons with it. */
+export const localDateSchema = z.iso
+  .date()
+  .refine((date) => date >= '2000-01-01' && date <= '2099-12-31', 'expected a date from 2000 to 2099');
 export const languageSchema = z.enum(languages);
 export const wordsSchema = z.object({ en: z.string().optional(), it: z.string().optional() });
 export const sectorSchema = z.enum(sectors);
@@ -19,7 +22,21 @@ export const keySchema = z
   .min(1)
   .max(64)
   .regex(/^[A-Za-z0-9_-]+$/);
-export const reasonSchema = z.string().trim().max(4000);
+
+/** Text that people write: well-formed Unicode without control characters but tab and line feed, trimmed, at most `max` characters. */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .refine((text) => !/\p{Cs}/u.test(text), 'expected well-formed text')
+    .refine((text) => !/[^\P{Cc}\t\n\r]/u.test(text), 'expected no control characters')
+    .trim()
+    .max(max);
+/** The same, with something in it that a reader sees. */
+export const visibleTextSchema = (max: number) =>
+  textSchema(max).refine((text) => visibleLength(text) > 0, 'expected visible characters');
+export const reasonSchema = textSchema(4000);
+/** A person's name. */
+export const nameSchema = visibleTextSchema(120);
 
 export const tableParams = z.object({ table: keySchema });
 export const proposalParams = z.object({ proposal: keySchema });

@@ -5,6 +5,7 @@ import { route } from './route.js';
 import {
   instantSchema,
   keySchema,
+  localDateSchema,
   meAtTableSchema,
   memberViewSchema,
   seatViewSchema,
@@ -135,8 +136,8 @@ export const logQuerySchema = z.object({
   act: z.enum(actNames).optional(),
   subject: keySchema.optional(),
   actor: keySchema.optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
   before: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

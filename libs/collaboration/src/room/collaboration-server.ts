@@ -1,6 +1,6 @@
 import { type ProposalText } from '@tavolo/contracts';
 import * as Y from 'yjs';
-import { isProposalStruct, readText, textHashInput } from '../text/index.js';
+import { isProposalPlace, isProposalStruct, readText, textHashInput } from '../text/index.js';
 import { registerNew } from './client-ids.js';
 import { CommitQueue } from './commit-queue.js';
 import { DocumentShelf } from './document-shelf.js';
@@ -47,7 +47,8 @@ export class CollaborationServer<Session> {
     this.commits = new CommitQueue(store, limits, log, (update) => this.journal.note(update));
     const { commits, decoder } = this;
     const isAllowed = options.isAllowed ?? isProposalStruct;
-    const shared = { namespace: namespace.name, limits, commits, decoder, isAllowed, now: () => clock.now() };
+    const isPlaced = options.isAllowed ? undefined : isProposalPlace;
+    const shared = { namespace: namespace.name, limits, commits, decoder, isAllowed, isPlaced, now: () => clock.now() };
     this.shelf = new DocumentShelf({
       store,
       commits,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type Clocks, decodeSyncMessage, deletionsOf, encodeSyncMessage } from '../protocol/index.js';
+import { type Place, readText } from '../text/index.js';
 import { AwarenessBoard } from './awareness-board.js';
 import { type CommitQueue } from './commit-queue.js';
 import { type CollaborationLimits } from './limits.js';
@@ -19,6 +20,7 @@ export interface OpenDocumentContext {
   readonly decoder: UpdateDecoder;
   readonly now: () => number;
   readonly isAllowed: (struct: Y.Item) => boolean;
+  readonly isPlaced: ((struct: Y.Item, place: Place) => boolean) | undefined;
   /** Called when the document in memory can no longer be trusted and must be loaded anew. */
   readonly spoilt: (document: OpenDocument, error: unknown) => void;
 }
@@ -142,7 +144,7 @@ export class OpenDocument {
   }
 
   private accept(visitor: Visitor, update: Uint8Array): Promise<void> {
-    const { limits, commits, decoder, isAllowed } = this.context;
+    const { limits, commits, decoder, isAllowed, isPlaced } = this.context;
     if (this.isSpoilt) throw new Refusal('resync');
     if (!this.visitors.has(visitor)) throw new Refusal('notJoined');
     const decoded = decoder.decode(update);
@@ -158,7 +160,10 @@ export class OpenDocument {
     }
     if (commits.isStalled(this.documentId)) throw new Refusal('retry', false, 1000);
     if (this.bytes + update.length > limits.documentBytes) throw new Refusal('tooLarge');
-    const clientIds = checkUpdate(decoded, { present: this.clocks, memberOf: this.memberOf, member, isAllowed });
+    const { doc, memberOf, clocks: present } = this;
+    const checked = checkUpdate(decoded, { doc, present, memberOf, member, isAllowed, isPlaced });
+    const { clientIds, concernsWhole } = checked;
+    if (concernsWhole && this.wouldSpoil(update)) throw new Refusal('malformed');
     return this.apply(update, { member, clientIds, visitor });
   }
 
@@ -194,6 +199,19 @@ export class OpenDocument {
     return commits.add(accepted);
   }
 
+  /** Whether the text, readable now, would be unreadable or without any clause after this update. Tried on a copy. */
+  private wouldSpoil(update: Uint8Array): boolean {
+    const copy = new Y.Doc({ gc: false });
+    try {
+      this.whole ??= Y.encodeStateAsUpdate(this.doc);
+      Y.applyUpdate(copy, this.whole);
+      Y.applyUpdate(copy, update);
+      return !hasClauses(copy) && hasClauses(this.doc);
+    } finally {
+      copy.destroy();
+    }
+  }
+
   private takeProduced(): Uint8Array | undefined {
     const { produced } = this;
     this.produced = undefined;
@@ -206,6 +224,11 @@ export class OpenDocument {
     if (decoded.structs.some(isNew)) return false;
     return deletionsOf(decoded).size === 0 || Y.snapshotContainsUpdate(Y.snapshot(this.doc), update);
   }
+}
+
+function hasClauses(doc: Y.Doc): boolean {
+  const reading = readText(doc);
+  return reading.ok && reading.text.clauses.length > 0;
 }
 
 /** Applies what is stored to an empty document. */

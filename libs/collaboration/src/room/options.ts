@@ -22,6 +22,6 @@ export interface CollaborationOptions<Session> {
   readonly limits?: Partial<CollaborationLimits>;
   /** Called after commits, for each document at most every `revisionEveryMs`, and before freezing and closing. */
   readonly onRevision?: (revision: DocumentRevision) => void;
-  /** What documents are made of; texts of proposals by default. */
+  /** What documents are made of; texts of proposals by default, and then the whole is kept readable too. */
   readonly isAllowed?: (struct: Y.Item) => boolean;
 }

@@ -1,9 +1,12 @@
 import * as Y from 'yjs';
 import { causalOrder, type Clocks, deletionsOf } from '../protocol/index.js';
+import { concernsWholeText, type Place } from '../text/index.js';
 import { Refusal } from './refusal.js';
+import { StructPlaces } from './struct-places.js';
 import { type DecodedUpdate } from './update-decoder.js';
 
 export interface CheckContext {
+  readonly doc: Y.Doc;
   /** The first clock that the document lacks, by client. */
   readonly present: Clocks;
   /** To whom each Yjs client id is registered. */
@@ -11,15 +14,23 @@ export interface CheckContext {
   readonly member: string;
   /** Whether a struct may stand in this kind of document. */
   readonly isAllowed: (struct: Y.Item) => boolean;
+  /** Whether a struct may stand in its place; absent for documents without such an order. */
+  readonly isPlaced: ((struct: Y.Item, place: Place) => boolean) | undefined;
+}
+
+export interface CheckedUpdate {
+  /** The client ids under which it adds content. */
+  readonly clientIds: number[];
+  /** It adds or removes what can make the whole text unreadable: that must be tried before it is applied. */
+  readonly concernsWhole: boolean;
 }
 
 /**
  * Everything that must hold before an update touches the document: it writes under ids of its author only, uses only
- * what such documents are made of, and integrates completely, without a gap and without anything pending.
- * @returns the client ids under which it adds content
+ * what such documents are made of, each thing in its place, and integrates completely, without a gap and without anything pending.
  * @throws Refusal
  */
-export function checkUpdate(update: DecodedUpdate, context: CheckContext): number[] {
+export function checkUpdate(update: DecodedUpdate, context: CheckContext): CheckedUpdate {
   const { structs } = update;
   const clients = new Set(structs.map((struct) => struct.id.client));
   for (const client of clients) {
@@ -30,9 +41,26 @@ export function checkUpdate(update: DecodedUpdate, context: CheckContext): numbe
     if (struct.content instanceof Y.ContentDeleted || !context.isAllowed(struct)) throw new Refusal('malformed', true);
   }
   checkClocks(structs);
-  if (causalOrder(structs, context.present).length < structs.length) throw new Refusal('gap');
+  const ordered = causalOrder(structs, context.present);
+  if (ordered.length < structs.length) throw new Refusal('gap');
   checkDeletions(update, context.present);
-  return [...clients];
+  return { clientIds: [...clients], concernsWhole: checkPlaces(ordered, update, context) };
+}
+
+function checkPlaces(ordered: readonly Y.Item[], update: DecodedUpdate, context: CheckContext): boolean {
+  const { isPlaced, doc, present } = context;
+  if (!isPlaced) return false;
+  const places = new StructPlaces(doc, present, update);
+  let concernsWhole = false;
+  for (const struct of ordered) {
+    const place = places.placeOf(struct);
+    if (!places.isNew(struct)) continue;
+    if (!place || !isPlaced(struct, place)) throw new Refusal('malformed', true);
+    concernsWhole ||= concernsWholeText(struct, 'added');
+  }
+  if (concernsWhole) return true;
+  for (const item of places.removed()) if (concernsWholeText(item, 'removed')) return true;
+  return false;
 }
 
 /** The clocks of each client follow one another, and each client stands together, as every encoder writes them. */

@@ -1,4 +1,5 @@
 export * from './clause-difference.js';
+export * from './placement.js';
 export * from './plain-text.js';
 export { mostClauses, readText, textFragmentName, type TextProblem, type TextReading } from './read-text.js';
 export * from './vocabulary.js';

@@ -29,8 +29,9 @@ export type TextReading =
  * Reads the text of a document and checks it against the schema: unknown nodes, marks and attributes are refused.
  *
  * What honest people can bring about by writing at the same time is repaired, in the same way on every machine: clauses,
- * lists and items that lost their whole content are left out, as the editor does, and a clause whose id is missing or
- * already used by a clause before it goes by an id made of its Yjs identity.
+ * lists and items that lost their whole content are left out, as the editor does, a clause whose id is missing or
+ * already used by a clause before it goes by an id made of its Yjs identity, a list starts at 1 to 9999, and a control
+ * character other than a tab is read as a space.
  */
 export function readText(doc: Y.Doc): TextReading {
   try {
@@ -170,14 +171,20 @@ function attributeId(element: Y.XmlElement): string | undefined {
 function startOf(element: Y.XmlElement, path: string): number {
   const start: unknown = element.getAttribute('start') ?? 1;
   const number = typeof start === 'string' ? Number(start) : start;
-  if (typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 9999) return number;
+  if (typeof number === 'number' && Number.isInteger(number)) return Math.min(9999, Math.max(1, number));
   throw new Unreadable('unfit number of a list', path);
 }
+
+/** No paragraph shows these and no database holds all of them; a space keeps the place of every other character. */
+const control = /[^\P{Cc}\t\u0080-\u009f]/gu;
 
 function textRun(piece: Delta, path: string): TextRun {
   if (typeof piece.insert !== 'string') throw new Unreadable('unknown content', path);
   if (/\p{Cs}/u.test(piece.insert)) throw new Unreadable('half a character', path);
-  const run: { type: 'text'; text: string; bold?: true; italic?: true } = { type: 'text', text: piece.insert };
+  const run: { type: 'text'; text: string; bold?: true; italic?: true } = {
+    type: 'text',
+    text: piece.insert.replace(control, ' '),
+  };
   for (const [name, value] of Object.entries(piece.attributes ?? {})) {
     if (name !== 'bold' && name !== 'italic') throw new Unreadable(`unknown mark ${name}`, path);
     if (!isPlainMark(value)) throw new Unreadable(`unknown attribute of mark ${name}`, path);

@@ -153,6 +153,25 @@ describe('the text of a proposal', () => {
     expect(reading.ok && proposalTextSchema.safeParse(reading.text).success).toBe(true);
   });
 
+  it('repairs what people can bring about by typing and pasting: numbers of lists and control characters', () => {
+    const doc = documentWith((fragment) => {
+      const list: Y.XmlElement<Record<string, number>> = new Y.XmlElement('orderedList');
+      list.setAttribute('start', 0);
+      const item = new Y.XmlElement('listItem');
+      item.insert(0, [new Y.XmlElement('paragraph')]);
+      list.insert(0, [item]);
+      const first = clause('c1', 'a\u0000\tb\u000bc');
+      first.insert(1, [list as unknown as Y.XmlElement]);
+      fragment.insert(0, [first]);
+    });
+    const items = [{ blocks: [{ type: 'paragraph', content: [] }] }];
+    const words = { type: 'paragraph', content: [{ type: 'text', text: 'a \tb c' }] };
+    expect(readText(doc)).toEqual({
+      ok: true,
+      text: { clauses: [{ id: 'c1', blocks: [words, { type: 'orderedList', items }] }] },
+    });
+  });
+
   it('leaves out what lost its whole content', () => {
     const doc = documentWith((fragment) => {
       const hollow = new Y.XmlElement('clause');

@@ -3,11 +3,14 @@ import { isPlainMark, textFragmentName } from './read-text.js';
 
 const nodes = new Set(['clause', 'paragraph', 'bulletList', 'orderedList', 'listItem', 'hardBreak']);
 const marks = new Set(['bold', 'italic']);
+/** Control characters, but for those that pasting plain text leaves in a paragraph: tab, and Word's breaks of line and page. */
+const foreignControl = /[^\P{Cc}\t\v\f\u0080-\u009f]/u;
 const attributes = new Set(['id', 'start']);
 
 /**
  * Whether a single struct of an update uses only what texts of proposals are made of. A first, cheap check of every
- * update: it keeps foreign nodes, marks, attributes and root types out of a document; `readText` checks the whole.
+ * update: it keeps foreign nodes, marks, attributes, root types and control characters out of a document. Where a struct
+ * may stand is `isProposalPlace`; `readText` checks the whole.
  */
 export function isProposalStruct(struct: Y.Item): boolean {
   const parent: unknown = struct.parent;
@@ -17,7 +20,7 @@ export function isProposalStruct(struct: Y.Item): boolean {
 }
 
 function isProposalContent(content: Y.Item['content']): boolean {
-  if (content instanceof Y.ContentString) return true;
+  if (content instanceof Y.ContentString) return !foreignControl.test(content.str);
   if (content instanceof Y.ContentFormat) {
     return marks.has(content.key) && ((content.value as unknown) === null || isPlainMark(content.value));
   }

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'not_entitled', // seat not in the frozen electorate
   'recused',
   'already_done',
+  'vote_given', // params: seat, ballot; whoever has voted cannot leave the open ballot
   'reason_required', // params: min
   'reason_too_short', // params: min, given
   'change_required', // an objection needs the change that would meet it

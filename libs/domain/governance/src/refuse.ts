@@ -1,4 +1,4 @@
-import { DomainError, type Instant } from '@tavolo/kernel';
+import { DomainError, visibleLength, type Instant } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
 import { type Explanation } from './explanation.js';
 import { type Refusal, type RefusalCode } from './refusal.js';
@@ -20,7 +20,7 @@ export class RefusalError extends DomainError {
 
 /** Refuses blank texts where a written reason is required (domain.md 2.1, Written reasons). */
 export const reasonMissing = (reason: string | null, rule: string): Refusal | null =>
-  reason === null || reason.trim() === '' ? refusal('reason_required', rule, { min: 1 }) : null;
+  reason === null || visibleLength(reason) === 0 ? refusal('reason_required', rule, { min: 1 }) : null;
 
 /** The act is not foreseen at this stage. */
 export const wrongStage = (stage: string, act: ProcedureActName, rule = '2.3 States and transitions'): Refusal =>

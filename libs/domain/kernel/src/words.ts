@@ -13,3 +13,16 @@ export function wordsIn(words: Words, preferred: Language): { text: string; lang
   }
   return null;
 }
+
+/**
+ * Number of characters of a text that a reader sees: format and control characters do not count, runs of white space count once, and not
+ * at the ends. A reason of zero-width characters is no reason, and padding does not make a statement longer.
+ */
+export function visibleLength(text: string): number {
+  const seen = text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
+    .trim();
+  return Array.from(seen).length;
+}

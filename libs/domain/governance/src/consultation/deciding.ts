@@ -1,3 +1,4 @@
+import { visibleLength } from '@tavolo/kernel';
 import { institutionalDecisions, type ConsultationProcedure } from '../consultation-procedure.js';
 import { type Explanation } from '../explanation.js';
 import { accepted, refused, type Rule } from '../mode-procedure.js';
@@ -11,7 +12,7 @@ const rule = '2.3 Consultation, responding → decided';
 
 /**
  * The institution decides: only when every assessment is linked to a reply, and, where it deviates, with a statement of the length that
- * the rulebook asks for (characters of the trimmed text). Changed texts are adopted as the frozen version that is named.
+ * the rulebook asks for (characters that a reader sees). Changed texts are adopted as the frozen version that is named.
  */
 export const recordDecision: Rule<ConsultationProcedure, 'decision.recorded'> = {
   guard: (procedure) => {
@@ -43,7 +44,7 @@ function statementRefusal(
   deviation: Explanation,
 ): Refusal | null {
   const min = rulebook.deviationStatementMinChars;
-  const given = Array.from((statement ?? '').trim()).length;
+  const given = visibleLength(statement ?? '');
   if (given >= min) return null;
   const code = given === 0 ? 'statement_required' : 'reason_too_short';
   return refusal(code, 'deviationStatementMinChars', { min, given }, deviation);

@@ -174,12 +174,26 @@ describe('a ballot by name', () => {
     expect(walk.refusal('proposal.frozen', 'm40', { text: version(1) })?.code).toBe('already_done');
   });
 
-  it('takes out the vote of a member who declares a conflict of interest, and counts her among the recused', () => {
-    const walk = vote(openBallot(settled(), 'B-1'), 'B-1', 'no', everyone);
+  it('lets a member who has not voted yet declare a conflict of interest, and counts her among the recused', () => {
+    const others = everyone.filter((member) => member !== 'm22');
+    const walk = vote(openBallot(settled(), 'B-1'), 'B-1', 'no', others);
     walk.act('seat.recused', 'm22', { reason: 'I work for the provider.' });
-    expect(walk.procedure.ballots[0]?.votes).not.toHaveProperty('seat-m22');
     const result = close(walk, 'B-1').procedure.ballots[0]?.result;
     expect(result).toMatchObject({ recused: 1, total: { eligible: 11, no: 11 } });
+    expect(walk.procedure.recusals).toMatchObject([{ seat: seatId('seat-m22') }]);
+  });
+
+  it('does not let a member who has voted leave the open ballot, but lets her leave what comes after it', () => {
+    const walk = vote(openBallot(settled(), 'B-1'), 'B-1', 'no', everyone);
+    const interest = { reason: 'I work for the provider.' };
+    expect(walk.refusal('seat.recused', 'm22', interest)).toMatchObject({
+      code: 'vote_given',
+      rule: '2.1 Conflict of interest',
+      params: { seat: 'seat-m22', ballot: 'B-1' },
+    });
+    const result = close(walk, 'B-1').procedure.ballots[0]?.result;
+    expect(result).toMatchObject({ recused: 0, total: { eligible: 12, no: 12 } });
+    walk.act('negotiation.reopened', 'm40', {}).act('seat.recused', 'm22', interest);
     expect(walk.procedure.recusals).toMatchObject([{ seat: seatId('seat-m22') }]);
   });
 });

@@ -12,11 +12,16 @@ const rule = '2.1 Conflict of interest';
 
 /**
  * A member declares a conflict of interest: the seat leaves discussion and vote, and no longer counts among the eligible, also in what is
- * open already; a vote or stand that it gave there is taken out.
+ * open already; a stand that it gave there is taken out. A seat that has voted in the open ballot cannot leave it: a conflict is declared
+ * before the discussion, and what was cast by name stays as anybody recounts it from the log.
  */
 export const recuse: Rule<PlanningProcedure, 'seat.recused'> = {
-  guard: ({ recusals }, { seat }) =>
-    recusals.some((one) => one.seat === seat) ? refusal('already_done', rule, { seat: String(seat) }) : null,
+  guard: (procedure, { seat }) => {
+    if (seat === null) return null;
+    if (procedure.recusals.some((one) => one.seat === seat)) return refusal('already_done', rule, { seat });
+    const ballot = runningBallot(procedure);
+    return ballot?.votes[seat] ? refusal('vote_given', rule, { seat, ballot: ballot.key }) : null;
+  },
   apply: (procedure, { by, table, reason }, now) => {
     const why = reasonMissing(reason, rule);
     if (why) return refused(why);
@@ -48,7 +53,6 @@ function leaveBallot(procedure: PlanningProcedure, seat: SeatId, at: Instant): P
     ...ballot,
     electorate: ballot.electorate.filter((one) => one !== elector),
     recused: [...ballot.recused, elector],
-    votes: withoutSeat(ballot.votes, seat),
   };
   return verifyQuorum(procedure, without, at);
 }

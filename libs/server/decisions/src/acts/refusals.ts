@@ -9,6 +9,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   recused: 403,
   wrong_stage: 409,
   already_done: 409,
+  vote_given: 409,
   text_changed: 409,
   ballot_closed: 409,
   ballot_suspended: 409,

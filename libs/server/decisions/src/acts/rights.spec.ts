@@ -69,7 +69,8 @@ describe('who may read and act', () => {
     const { key } = await open.voting('One clause.');
     const trace = async () => [
       (await open.view('Sara', key)).body.revision,
-      await application.log(open.table),
+      // How far an entry is proven goes on by itself.
+      (await application.log(open.table)).map(({ id, leafHash }) => [id, leafHash]),
       await rows(),
     ];
     const before = await trace();

@@ -94,6 +94,28 @@ describe('voting', () => {
     expect(await entries(ballot, 'vote.closed')).toMatchObject([{ at: '2026-11-24T13:00:00.000Z' }]);
   });
 
+  it('lets a seat leave an open ballot before it votes, and not after', async () => {
+    const { key, ballot } = await at.voting('One clause.');
+    await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Tommaso: 'no', Carla: 'yes', Ciro: 'no' });
+    const interest = { reason: 'My sister works for the provider.' };
+    expect(await at.try('Tommaso', key, 'seat.recused', interest)).toMatchObject({
+      status: 409,
+      body: { code: 'vote_given', params: { ballot } },
+    });
+    await at.do('Piero', key, 'seat.recused', interest);
+    expect(await at.try('Piero', key, 'vote.cast', { ballot, choice: 'no' })).toMatchObject({
+      body: { code: 'recused' },
+    });
+    await at.do('Sara', key, 'vote.closed', { ballot });
+    const { procedure } = (await at.view('Sara', key)).body;
+    expect(procedure).toMatchObject({
+      ballots: [{ result: { recused: 1, total: { eligible: 5, tookPart: 5, yes: 3, no: 2 } } }],
+    });
+    expect((await entries(ballot, 'vote.result')).map(({ data }) => data)).toMatchObject([
+      { vote: ballot, ballots: 5 },
+    ]);
+  });
+
   it('can be recounted from the log by anybody', async () => {
     const report = await application.verify(at.table);
     expect([report.verdict, report.findings]).toEqual([0, []]);

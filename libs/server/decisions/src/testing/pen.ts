@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { plainText, readText } from '@tavolo/collaboration/text';
 import { collabNamespace, type JoinAnswer, type UpdateAnswer } from '@tavolo/contracts';
 import * as decoding from 'lib0/decoding';
@@ -60,7 +61,12 @@ export class Pen {
   /** Connects and joins; throws the refusal's code. */
   static async open(application: TestApplication, person: string | null, documentId: string): Promise<Pen> {
     const pen = await Pen.connect({ url: application.url, cookie: (id) => application.cookie(id) }, person, documentId);
-    const answer = await pen.join();
+    let answer = await pen.join();
+    // A busy server asks to come again: every client does, as often as it takes.
+    while (!answer.ok && answer.error.code === 'retry') {
+      await pause(answer.error.retryAfterMs ?? 100);
+      answer = await pen.join();
+    }
     if (!answer.ok) {
       pen.close();
       throw new Error(answer.error.code);

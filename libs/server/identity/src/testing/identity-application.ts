@@ -95,7 +95,7 @@ export class IdentityApplication {
     readonly app: NestExpressApplication,
     readonly database: TestDatabase,
     private readonly folder: string,
-    private readonly url: string,
+    readonly url: string,
   ) {}
 
   static async start(mode: Mode = 'test'): Promise<IdentityApplication> {

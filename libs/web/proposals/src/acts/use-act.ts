@@ -2,6 +2,7 @@ import { proposalsRoutes, type ProposalActBody, type ProposalActName } from '@ta
 import { usePerform } from '@tavolo/web-data';
 import { useCallback } from 'react';
 import { useStanding } from '../page/proposal-context.js';
+import { noteOwnAct } from './own-acts.js';
 
 export interface ActHandle {
   /** Performs an act; `false` when it was refused, and then `error` says why. */
@@ -19,7 +20,13 @@ export function useAct(): ActHandle {
     shows: { route: proposalsRoutes.proposal, params: { proposal: view.key } },
   });
   return {
-    perform: useCallback((act, body) => perform({ params: { proposal: view.key, act }, body }), [perform, view.key]),
+    perform: useCallback(
+      (act, body) => {
+        noteOwnAct(act);
+        return perform({ params: { proposal: view.key, act }, body });
+      },
+      [perform, view.key],
+    ),
     busy,
     error,
     reset,

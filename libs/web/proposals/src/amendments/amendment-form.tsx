@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
+import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import styles from './amendments.module.css';
 
@@ -24,8 +25,7 @@ export function AmendmentForm() {
     if (await perform('amendment.proposed', body)) setText('');
   };
   return (
-    <details>
-      <summary>{say('amendments.new')}</summary>
+    <Disclosure label={say('amendments.new')}>
       <form onSubmit={(event) => void send(event)} className={styles.form}>
         {clauses.length > 0 && (
           <NativeSelect
@@ -55,6 +55,6 @@ export function AmendmentForm() {
           {say('amendments.send')}
         </Button>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { type AmendmentView } from '@tavolo/contracts';
-import { EmptyState, Moment, ProblemMessage, useMessages, WordsText } from '@tavolo/web-ui';
+import { Moment, ProblemMessage, useMessages, WordsText } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { ActButton } from '../acts/act-button.js';
 import { useAct } from '../acts/use-act.js';
@@ -15,13 +15,13 @@ export function Amendments() {
   const say = useMessages(pageMessages);
   return (
     <Section title={say('amendments')}>
-      {view.amendments.length === 0 && <EmptyState title={say('amendments.none')} />}
+      {view.amendments.length === 0 && <p className={styles.soft}>{say('amendments.none')}</p>}
       <ul className={styles.list}>
         {view.amendments.map((amendment) => (
           <Amendment key={amendment.key} amendment={amendment} />
         ))}
       </ul>
-      {actor?.seat != null && <AmendmentForm />}
+      {(actor?.seat ?? null) !== null && <AmendmentForm />}
     </Section>
   );
 }
@@ -43,7 +43,7 @@ function Amendment({ amendment }: { readonly amendment: AmendmentView }) {
         <WordsText words={text} marked />
       </p>
       <p className={styles.by}>
-        {directory.member(by)}, <Moment at={at} />
+        {directory.member(by)}, <Moment at={at} zone={view.procedure.rulebook.zone} />
       </p>
       {reason && (
         <p className={styles.by}>

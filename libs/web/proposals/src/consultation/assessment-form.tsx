@@ -23,9 +23,11 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
   const [reason, setReason] = useState(mine?.reason ?? '');
   const [condition, setCondition] = useState(mine?.condition ?? '');
   const clauses = procedure.versions.at(-1)?.clauses ?? [];
+  const [tried, setTried] = useState(false);
   const needsReason = position === 'conditional' || position === 'contrary';
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
+    setTried(true);
     if (position === '') return;
     void perform('assessment.submitted', {
       position,
@@ -45,7 +47,12 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
         </p>
       )}
       <form onSubmit={send} className={styles.form}>
-        <Radio.Group label={say('mine.position')} value={position} onChange={(value) => setPosition(value)}>
+        <Radio.Group
+          label={say('mine.position')}
+          value={position}
+          error={tried && position === '' && say('choose')}
+          onChange={(value) => setPosition(value)}
+        >
           <Stack gap="xs" mt="xs">
             {positions.map((value) => (
               <Radio key={value} value={value} label={sayTable(`position.${value}`)} />
@@ -72,7 +79,7 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
           <ReasonField label={say('mine.condition')} value={condition} onChange={setCondition} rows={3} optional />
         )}
         {error !== null && <ProblemMessage error={error} />}
-        <Button type="submit" loading={busy} disabled={position === ''}>
+        <Button type="submit" loading={busy}>
           {say(mine ? 'mine.change' : 'mine.send')}
         </Button>
       </form>

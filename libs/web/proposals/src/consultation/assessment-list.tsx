@@ -1,5 +1,5 @@
 import { type Assessment, type ConsultationProcedure } from '@tavolo/governance';
-import { EmptyState, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { EmptyState, SectorBadge, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
@@ -9,6 +9,7 @@ import styles from './consultation.module.css';
 export function AssessmentList({ procedure }: { readonly procedure: ConsultationProcedure }) {
   const { directory } = useStanding();
   const say = useMessages(consultationMessages);
+  const write = useFormats();
   if (procedure.window === null) return null;
   const silent = procedure.prevailing?.silent ?? [];
   return (
@@ -24,7 +25,7 @@ export function AssessmentList({ procedure }: { readonly procedure: Consultation
       </ol>
       {silent.length > 0 && (
         <p className={styles.hint}>
-          {say('assessments.silent', { names: silent.map((seat) => directory.seatHolder(seat)).join(', ') })}
+          {say('assessments.silent', { names: write.list(silent.map((seat) => directory.seatHolder(seat))) })}
         </p>
       )}
     </Section>
@@ -41,6 +42,7 @@ function Pair({ assessment, procedure }: PairProps) {
   const say = useMessages(consultationMessages);
   const sayTable = useMessages(tableMessages);
   const { key, seat, sector, position, clause, reason, condition, interest } = assessment;
+  const write = useFormats();
   const place = view.seats.find(({ id }) => id === seat);
   const clauses = procedure.versions.at(0)?.clauses ?? [];
   const reply = procedure.replies.find(({ assessments }) => assessments.includes(key));
@@ -67,7 +69,7 @@ function Pair({ assessment, procedure }: PairProps) {
             <p className={styles.position}>{sayTable(`outcome.${reply.outcome}`)}</p>
             {reply.reason && <p className={styles.words}>{reply.reason}</p>}
             {reply.assessments.length > 1 && (
-              <p className={styles.hint}>{say('reply.shared', { keys: reply.assessments.join(', ') })}</p>
+              <p className={styles.hint}>{say('reply.shared', { keys: write.list(reply.assessments) })}</p>
             )}
           </>
         )}

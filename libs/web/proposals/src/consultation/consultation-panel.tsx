@@ -5,7 +5,6 @@ import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { AssessmentForm } from './assessment-form.js';
-import { AssessmentList } from './assessment-list.js';
 import styles from './consultation.module.css';
 import { DecisionForm } from './decision-form.js';
 import { DecisionView } from './decision-view.js';
@@ -13,7 +12,7 @@ import { OpenConsultation } from './open-consultation.js';
 import { PrevailingView } from './prevailing-view.js';
 import { ReplyForm } from './reply-form.js';
 
-/** A consultation as people see it: the decision when there is one, what is asked now, and every assessment beside its reply. */
+/** A consultation as people see it now: the decision when there is one, what is asked, and what prevails. */
 export function ConsultationPanel({ procedure }: { readonly procedure: ConsultationProcedure }) {
   const { may, possibility } = useStanding();
   const say = useMessages(consultationMessages);
@@ -34,7 +33,7 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
       )}
       {may('consultation.opened') && <OpenConsultation procedure={procedure} />}
       {window && stage === 'open' && (
-        <p className={styles.when}>
+        <p>
           {say('window')} <Deadline at={window.closesAt} zone={rulebook.zone} />
         </p>
       )}
@@ -46,14 +45,13 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
       {thin && <Notice tone="care" title={say('thin')} />}
       {may('assessment.submitted') && <AssessmentForm procedure={procedure} />}
       {procedure.replyDue && awaitsReplies && (
-        <p className={styles.when}>
+        <p>
           {say('replyDue')} <Deadline at={procedure.replyDue} zone={rulebook.zone} />
         </p>
       )}
       <PrevailingView procedure={procedure} />
       {may('reply.published') && <ReplyForm procedure={procedure} />}
       {decides && <DecisionForm procedure={procedure} />}
-      <AssessmentList procedure={procedure} />
       {procedure.followUp && (
         <Section title={say('followUp.shown')} aside={write.date(procedure.followUp.at)}>
           <p>{procedure.followUp.text}</p>
@@ -67,6 +65,7 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
 function RareSteps() {
   const { may } = useStanding();
   const say = useMessages(consultationMessages);
+  if (!may('interest.declared') && !may('consultation.followed_up') && !may('consultation.withdrawn')) return null;
   return (
     <div className={styles.actions}>
       {may('interest.declared') && (

@@ -19,16 +19,18 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
   const { perform, busy, error } = useAct();
   const [outcome, setOutcome] = useState<InstitutionalDecision | ''>('');
   const [statement, setStatement] = useState('');
+  const [tried, setTried] = useState(false);
   const missing = unanswered(procedure);
   const min = procedure.rulebook.deviationStatementMinChars;
   const deviation = outcome === '' ? null : deviationOf(procedure, outcome);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
+    setTried(true);
     if (outcome !== '')
       void perform('decision.recorded', { outcome, statement: deviation?.held ? statement.trim() || null : null });
   };
   return (
-    <Section title={say('decide.title')}>
+    <Section title={say('decide.title')} id="decide">
       <p>{say('decide.lead')}</p>
       {missing.length > 0 && (
         <Notice tone="care" title={say('reply.missing', { count: missing.length })}>
@@ -45,6 +47,7 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
         <Radio.Group
           label={say('decide.outcome')}
           value={outcome}
+          error={tried && outcome === '' && say('choose')}
           onChange={(value) => setOutcome(value)}
         >
           <Stack gap="xs" mt="xs">
@@ -62,7 +65,7 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
           </>
         )}
         {error !== null && <ProblemMessage error={error} />}
-        <Button type="submit" loading={busy} disabled={outcome === ''}>
+        <Button type="submit" loading={busy}>
           {say('decide.send')}
         </Button>
       </form>

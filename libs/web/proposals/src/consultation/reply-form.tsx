@@ -17,6 +17,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
   const [chosen, setChosen] = useState<string[]>([]);
   const [outcome, setOutcome] = useState<ReplyOutcome | ''>('');
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
   const missing = unanswered(procedure);
   const open = procedure.assessments.filter(({ key }) => missing.includes(key));
   if (open.length === 0) return null;
@@ -25,16 +26,23 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
     outcome === 'accepted' || (outcome === 'noted' && positions.every((position) => position === 'favourable'));
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (outcome === '') return;
+    setTried(true);
+    if (outcome === '' || chosen.length === 0) return;
     if (!(await perform('reply.published', { assessments: chosen, outcome, reason: reason.trim() || null }))) return;
     setChosen([]);
     setOutcome('');
     setReason('');
+    setTried(false);
   };
   return (
-    <Section title={say('reply.title')} aside={say('reply.missing', { count: missing.length })}>
+    <Section title={say('reply.title')} aside={say('reply.missing', { count: missing.length })} id="replies">
       <form onSubmit={(event) => void send(event)} className={styles.form}>
-        <Checkbox.Group label={say('reply.choose')} value={chosen} onChange={setChosen}>
+        <Checkbox.Group
+          label={say('reply.choose')}
+          value={chosen}
+          error={tried && chosen.length === 0 && say('reply.chooseOne')}
+          onChange={setChosen}
+        >
           <Stack gap="xs" mt="xs">
             {open.map(({ key, seat, position }) => (
               <Checkbox
@@ -48,6 +56,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
         <Radio.Group
           label={say('reply.outcome')}
           value={outcome}
+          error={tried && outcome === '' && say('choose')}
           onChange={(value) => setOutcome(value)}
         >
           <Stack gap="xs" mt="xs">
@@ -58,7 +67,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
         </Radio.Group>
         <ReasonField label={say('reply.reason')} value={reason} onChange={setReason} optional={optional} />
         {error !== null && <ProblemMessage error={error} />}
-        <Button type="submit" loading={busy} disabled={chosen.length === 0 || outcome === ''}>
+        <Button type="submit" loading={busy}>
           {say('reply.send')}
         </Button>
       </form>

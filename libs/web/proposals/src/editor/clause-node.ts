@@ -16,6 +16,8 @@ declare module '@tiptap/core' {
 export interface ClauseOptions {
   /** What assistive technology calls clause `number`, in the reader's language. */
   label: (number: number) => string;
+  /** What stands in an empty text until somebody writes. */
+  hint: string;
 }
 
 /** Where the clause around `position` ends; the end of the document when there is none. */
@@ -33,7 +35,7 @@ export const ClauseNode = Node.create<ClauseOptions>({
   content: '(paragraph | bulletList | orderedList)+',
   defining: true,
 
-  addOptions: () => ({ label: (number) => String(number) }),
+  addOptions: () => ({ label: (number) => String(number), hint: '' }),
 
   addAttributes: () => ({
     id: {
@@ -69,7 +71,7 @@ export const ClauseNode = Node.create<ClauseOptions>({
   },
 
   addProseMirrorPlugins() {
-    const { label } = this.options;
+    const { label, hint } = this.options;
     return [
       new Plugin({
         key: new PluginKey('clauseIds'),
@@ -92,11 +94,13 @@ export const ClauseNode = Node.create<ClauseOptions>({
         props: {
           decorations: ({ doc }) => {
             const numbers: Decoration[] = [];
+            const untouched = doc.childCount === 1 && doc.textContent === '';
             doc.forEach((node, offset, index) => {
               const name = label(index + 1);
               numbers.push(
                 Decoration.node(offset, offset + node.nodeSize, {
                   'data-number': String(index + 1),
+                  ...(untouched && { 'data-hint': hint }),
                   role: 'group',
                   'aria-label': name,
                 }),

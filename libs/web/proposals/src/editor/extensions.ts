@@ -25,13 +25,14 @@ export interface WritingExtensions {
   readonly awareness: Awareness;
   readonly user: { readonly name: string; readonly color: string };
   readonly clauseLabel: (number: number) => string;
+  readonly hint: string;
 }
 
 /** The editor's schema and behaviour; the schema is the one that the server accepts (`@tavolo/collaboration/text`). */
-export function writingExtensions({ doc, awareness, user, clauseLabel }: WritingExtensions): AnyExtension[] {
+export function writingExtensions({ doc, awareness, user, clauseLabel, hint }: WritingExtensions): AnyExtension[] {
   return [
     Document.extend({ content: 'clause+' }),
-    ClauseNode.configure({ label: clauseLabel }),
+    ClauseNode.configure({ label: clauseLabel, hint }),
     Paragraph,
     Text,
     Bold,

@@ -25,7 +25,7 @@ function removeComments(page: Document): void {
 function wordLists(page: Document): void {
   const isItem = (element: Element | null): element is HTMLElement =>
     element !== null &&
-    (/mso-list:\s*l\d/u.test(element.getAttribute('style') ?? '') || element.className.startsWith("MsoListParagraph"));
+    (/mso-list:\s*l\d/u.test(element.getAttribute('style') ?? '') || element.className.startsWith('MsoListParagraph'));
   for (const first of [...page.querySelectorAll('p')].filter(
     (paragraph) => isItem(paragraph) && !isItem(paragraph.previousElementSibling),
   )) {

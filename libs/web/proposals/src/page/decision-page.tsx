@@ -1,11 +1,12 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
-import { useRead, useTableFacts } from '@tavolo/web-data';
-import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { useRead } from '@tavolo/web-data';
+import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords, WordsText } from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
+import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { BallotPanel } from '../planning/ballot-panel.js';
 import { VersionText } from '../reading/version-text.js';
-import { Named } from './proposal-page.js';
+import { Named } from './named.js';
 import { ProposalProvider } from './proposal-context.js';
 import { PageError } from './page-error.js';
 import styles from './proposal-page.module.css';
@@ -24,7 +25,7 @@ function Decision({ view }: { readonly view: ProposalView }) {
   const { ballot: key = '' } = useParams();
   const say = useMessages(pageMessages);
   const words = useWords();
-  useTableFacts(view.table.key);
+  useAnnouncedFacts(view.table.key, view.key);
   const heading = say('decision.of', { ballot: key, proposal: view.key });
   usePageTitle(heading);
   const ballot = view.procedure.mode === 'planning' ? view.procedure.ballots.find((one) => one.key === key) : undefined;
@@ -32,31 +33,36 @@ function Decision({ view }: { readonly view: ProposalView }) {
   return (
     <ProposalProvider view={view}>
       <Named>
-        <Breadcrumbs
-          trail={[
-            { to: `/tables/${view.table.key}`, label: words(view.table.name) },
-            { to: `/proposals/${view.key}`, label: `${view.key} ${words(view.title)}` },
-            { label: key },
-          ]}
-        />
-        <div className={styles.head}>
-          <h1 tabIndex={-1}>{heading}</h1>
-          <ModeBadge mode={view.mode} withSentence />
-        </div>
-        {!ballot && <p>{say('decision.notFound')}</p>}
-        <div className={styles.columns}>
-          <div>{ballot && <BallotPanel ballot={ballot} />}</div>
-          <div>
-            {version && (
-              <Section title={say('versions.open', { n: version.n })}>
-                <VersionText version={version} original={view.document.language} />
-              </Section>
-            )}
+        <div className={styles.page}>
+          <Breadcrumbs
+            trail={[
+              { to: `/tables/${view.table.key}`, label: words(view.table.name) },
+              { to: `/proposals/${view.key}`, label: `${view.key} ${words(view.title)}` },
+              { label: key },
+            ]}
+          />
+          <header className={styles.head}>
+            <h1 tabIndex={-1}>{heading}</h1>
+            <p className={styles.key}>
+              <WordsText words={view.title} marked />
+            </p>
+          </header>
+          <ModeBadge mode={view.mode} withSentence rules={view.procedure} />
+          {!ballot && <p>{say('decision.notFound')}</p>}
+          <div className={styles.columns}>
+            <div>{ballot && <BallotPanel ballot={ballot} />}</div>
+            <div>
+              {version && (
+                <Section title={say('versions.decided', { n: version.n })}>
+                  <VersionText version={version} original={view.document.language} />
+                </Section>
+              )}
+            </div>
           </div>
+          <p>
+            <Link to={`/proposals/${view.key}`}>{say('versions.back')}</Link>
+          </p>
         </div>
-        <p className={styles.links}>
-          <Link to={`/proposals/${view.key}`}>{say('versions.back')}</Link>
-        </p>
       </Named>
     </ProposalProvider>
   );

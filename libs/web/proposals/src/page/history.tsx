@@ -1,21 +1,19 @@
 import { proposalsRoutes } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
 import { ErrorState, Loading, Moment, useMessages } from '@tavolo/web-ui';
-import { useState } from 'react';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
+import { Disclosure } from './disclosure.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
 
 /** Who wrote what, on demand. */
 export function History() {
   const say = useMessages(pageMessages);
-  const [opened, setOpened] = useState(false);
   return (
-    <details onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary>{say('history')}</summary>
-      {opened && <Stretches />}
-    </details>
+    <Disclosure label={say('history')}>
+      <Stretches />
+    </Disclosure>
   );
 }
 
@@ -35,11 +33,12 @@ function Stretches() {
           <li key={`${at}-${by}`} className={styles.stretch}>
             <p>
               <strong>{directory.member(by)}</strong>
-              {organisation && `, ${directory.organisation(organisation.id)}`} · <Moment at={at} />
+              {organisation && `, ${directory.organisation(organisation.id)}`} ·{' '}
+              <Moment at={at} zone={view.procedure.rulebook.zone} />
             </p>
             {changes.map(({ clause, number, added, removed }) => (
               <div key={clause}>
-                <p>{sayText('clause', { number })}</p>
+                <p className={styles.place}>{sayText('clause', { number })}</p>
                 {added !== '' && (
                   <p>
                     <ins>{say('history.added', { text: added })}</ins>

@@ -1,14 +1,6 @@
 import { proposalsRoutes, tablesRoutes } from '@tavolo/contracts';
 import { call, useRead } from '@tavolo/web-data';
-import {
-  Breadcrumbs,
-  Loading,
-  ProblemMessage,
-  useLanguage,
-  useMessages,
-  usePageTitle,
-  useWords,
-} from '@tavolo/web-ui';
+import { Breadcrumbs, Loading, ProblemMessage, useLanguage, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { languages } from '@tavolo/kernel';
 import { useMutation } from '@tanstack/react-query';
@@ -16,7 +8,8 @@ import { useState, type SubmitEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
 import { PageError } from './page-error.js';
-import styles from '../planning/planning.module.css';
+import pageStyles from './proposal-page.module.css';
+import styles from './new-proposal.module.css';
 
 /** Begins a proposal, or a consultation where the table consults. */
 export function NewProposalPage() {
@@ -42,7 +35,7 @@ export function NewProposalPage() {
     begin.mutate();
   };
   return (
-    <>
+    <div className={pageStyles.page}>
       <Breadcrumbs trail={[{ to: `/tables/${table}`, label: words(data.name) }, { label: heading }]} />
       <h1 tabIndex={-1}>{heading}</h1>
       {data.me.member === null ? (
@@ -71,6 +64,6 @@ export function NewProposalPage() {
           </Button>
         </form>
       )}
-    </>
+    </div>
   );
 }

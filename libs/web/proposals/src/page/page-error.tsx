@@ -1,5 +1,6 @@
 import { ErrorState, useMessages } from '@tavolo/web-ui';
 import { pageMessages } from '../messages/page-messages.js';
+import styles from './proposal-page.module.css';
 
 interface PageErrorProps {
   readonly error: unknown;
@@ -10,9 +11,9 @@ interface PageErrorProps {
 export function PageError({ error, retry }: PageErrorProps) {
   const say = useMessages(pageMessages);
   return (
-    <>
+    <div className={styles.page}>
       <h1 tabIndex={-1}>{say('notShown')}</h1>
       <ErrorState error={error} retry={retry} />
-    </>
+    </div>
   );
 }

@@ -1,13 +1,14 @@
-import { ModeBadge, SectorBadge, StageTrack, useMessages, WordsText } from '@tavolo/web-ui';
+import { SectorBadge, StageTrack, useFormats, useMessages, WordsText } from '@tavolo/web-ui';
 import { pageMessages } from '../messages/page-messages.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
 
-/** Title, who proposes, who decides here and how, and where the procedure stands. */
+/** Title, who proposes, and where the procedure stands. */
 export function ProposalHead() {
   const { view, directory } = useStanding();
   const say = useMessages(pageMessages);
-  const names = view.sponsors.map((member) => directory.member(member)).join(', ');
+  const write = useFormats();
+  const names = write.list(view.sponsors.map((member) => directory.member(member)));
   return (
     <header className={styles.head}>
       <p className={styles.key}>
@@ -20,7 +21,6 @@ export function ProposalHead() {
       <p className={styles.sponsors}>
         {say('sponsors', { names })} <SectorBadge sector={view.origin} />
       </p>
-      <ModeBadge mode={view.mode} withSentence />
       <StageTrack mode={view.mode} stage={view.stage} />
     </header>
   );

@@ -5,7 +5,8 @@ interface SectionProps {
   readonly title: ReactNode;
   /** Small words beside the title. */
   readonly aside?: ReactNode;
-  readonly id?: string;
+  /** Where links of this page lead to. */
+  readonly id?: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -8,14 +8,17 @@ import {
   useMessages,
   usePageTitle,
   useWords,
+  WordsText,
 } from '@tavolo/web-ui';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
-import { PageError } from './page-error.js';
 import { CompareVersions } from '../reading/compare-versions.js';
 import { VersionText } from '../reading/version-text.js';
+import { PageError } from './page-error.js';
+import styles from './proposal-page.module.css';
+import { Section } from './section.js';
 
 /** A frozen version to read, to compare and to check by its fingerprint. */
 export function VersionPage() {
@@ -30,7 +33,7 @@ function Version({ view }: { readonly view: ProposalView }) {
   const { n = '' } = useParams();
   const say = useMessages(pageMessages);
   const words = useWords();
-  const write = useFormats();
+  const write = useFormats(view.procedure.rulebook.zone);
   const [against, setAgainst] = useState('');
   const version = view.versions.find((one) => String(one.n) === n);
   const heading = say('frozenVersion', { n, date: version ? write.date(version.frozenAt) : '' });
@@ -39,7 +42,7 @@ function Version({ view }: { readonly view: ProposalView }) {
   const others = view.versions.filter((one) => one.n !== version.n);
   const other = others.find((one) => String(one.n) === against);
   return (
-    <>
+    <div className={styles.page}>
       <Breadcrumbs
         trail={[
           { to: `/tables/${view.table.key}`, label: words(view.table.name) },
@@ -47,13 +50,25 @@ function Version({ view }: { readonly view: ProposalView }) {
           { label: heading },
         ]}
       />
-      <h1 tabIndex={-1}>{heading}</h1>
+      <header className={styles.head}>
+        <p className={styles.key}>
+          {view.key} · <WordsText words={view.title} marked />
+        </p>
+        <h1 tabIndex={-1}>{heading}</h1>
+      </header>
       {others.length > 0 && (
         <NativeSelect
+          className={styles.compare}
           label={say('compare')}
           value={against}
           onChange={(event) => setAgainst(event.currentTarget.value)}
-          data={[{ value: '', label: '–' }, ...others.map((one) => ({ value: String(one.n), label: String(one.n) }))]}
+          data={[
+            { value: '', label: say('compare.none') },
+            ...others.map((one) => ({
+              value: String(one.n),
+              label: say('frozenVersion', { n: one.n, date: write.date(one.frozenAt) }),
+            })),
+          ]}
         />
       )}
       {other ? (
@@ -64,9 +79,13 @@ function Version({ view }: { readonly view: ProposalView }) {
       ) : (
         <VersionText version={version} original={view.document.language} />
       )}
+      <Section title={say('versions.hash')}>
+        <p className={styles.soft}>{say('versions.hash.explain')}</p>
+        <CopyText label={say('versions.hash')} value={version.textHash} />
+      </Section>
       <p>
-        {say('versions.hash')}: <CopyText label={say('versions.hash')} value={version.textHash} />
+        <Link to={`/proposals/${view.key}`}>{say('versions.back')}</Link>
       </p>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { type VersionView } from '@tavolo/contracts';
 import { useFormats, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
+import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
 import { Section } from './section.js';
@@ -25,23 +26,22 @@ export function Versions() {
 function Version({ version }: { readonly version: VersionView }) {
   const { view } = useStanding();
   const say = useMessages(pageMessages);
+  const sayPlanning = useMessages(planningMessages);
   const write = useFormats(view.procedure.rulebook.zone);
   const ballots = view.procedure.mode === 'planning' ? view.procedure.ballots : [];
   return (
     <li>
-      <Link to={`/proposals/${view.key}/versions/${version.n}`}>{say('versions.open', { n: version.n })}</Link>{' '}
-      <span>{write.date(version.frozenAt)}</span>
+      <p className={styles.version}>
+        <Link to={`/proposals/${view.key}/versions/${version.n}`}>{say('versions.open', { n: version.n })}</Link>
+        <span>{write.date(version.frozenAt)}</span>
+      </p>
       {ballots
-        .filter((ballot) => ballot.version === version.n && ballot.result !== null)
-        .map((ballot) => (
-          <Link key={ballot.key} className={styles.tally} to={`/proposals/${view.key}/decisions/${ballot.key}`}>
-            {ballot.key}:{' '}
-            {ballot.result &&
-              say('versions.tally', {
-                yes: ballot.result.total.yes,
-                no: ballot.result.total.no,
-                abstain: ballot.result.total.abstain,
-              })}
+        .filter((ballot) => ballot.version === version.n && (ballot.result !== null || ballot.state === 'void'))
+        .map(({ key, result }) => (
+          <Link key={key} className={styles.tally} to={`/proposals/${view.key}/decisions/${key}`}>
+            {result
+              ? `${key}: ${say('versions.tally', { yes: result.total.yes, no: result.total.no, count: result.total.abstain })} · ${sayPlanning(`result.${result.verdict}`)}`
+              : `${key}: ${sayPlanning('ballot.void')}`}
           </Link>
         ))}
     </li>

@@ -18,7 +18,12 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
   const sayTable = useMessages(tableMessages);
   const write = useFormats(procedure.rulebook.zone);
   const clauses = procedure.versions.at(-1)?.clauses ?? [];
-  const names = (ids: readonly string[]): string => ids.map((id) => directory.organisation(id)).join(', ');
+  // One that has no seat here has no name here: its id says nothing to people.
+  const name = (id: string): string => {
+    const found = directory.organisation(id);
+    return found === id ? say('organisation.elsewhere') : found;
+  };
+  const names = (ids: readonly string[]): string => write.list(ids.map(name));
   return (
     <Section title={say('agreement')} aside={sayTable(`agreement.${agreement.kind}`)}>
       <p>{say('agreement.review', { date: write.date(agreement.reviewOn) })}</p>
@@ -37,7 +42,7 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
           {
             key: 'answers',
             heading: say('formalise.answers'),
-            cell: ({ answers }) => (answers ? directory.organisation(answers) : ''),
+            cell: ({ answers }) => (answers ? name(answers) : ''),
           },
           { key: 'consulted', heading: say('formalise.consulted'), cell: ({ consulted }) => names(consulted) },
           { key: 'informed', heading: say('formalise.informed'), cell: ({ informed }) => names(informed) },
@@ -52,7 +57,7 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
             key: 'holder',
             heading: say('formalise.commitment.holder'),
             names: true,
-            cell: ({ holder }) => directory.organisation(holder),
+            cell: ({ holder }) => name(holder),
           },
           { key: 'what', heading: say('formalise.commitment.what'), cell: ({ what }) => what },
           { key: 'dueOn', heading: say('formalise.commitment.dueOn'), cell: ({ dueOn }) => write.date(dueOn) },

@@ -6,6 +6,7 @@ import {
   ProblemMessage,
   SectorBadge,
   tableMessages,
+  useFormats,
   useMessages,
   VoteBar,
 } from '@tavolo/web-ui';
@@ -13,15 +14,17 @@ import { Button } from '@mantine/core';
 import { ActButton } from '../acts/act-button.js';
 import { useAct } from '../acts/use-act.js';
 import { planningMessages } from '../messages/planning-messages.js';
+import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { BallotResult } from './ballot-result.js';
 import styles from './planning.module.css';
 
 /** One ballot: my vote first, then live counts per sector and the votes by name, then the result with its explanation. */
-export function BallotPanel({ ballot }: { readonly ballot: Ballot }) {
-  const { directory } = useStanding();
+export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly id?: string }) {
+  const { directory, view } = useStanding();
   const say = useMessages(planningMessages);
+  const write = useFormats();
   const open = ballot.state === 'open' || ballot.state === 'suspended';
   const counted = ballot.result ?? tallyBallot(ballot);
   const cast = Object.keys(ballot.votes).length;
@@ -30,20 +33,28 @@ export function BallotPanel({ ballot }: { readonly ballot: Ballot }) {
     ...(ballot.call === 2 ? [say('ballot.secondCall')] : []),
   ].join(', ');
   return (
-    <Section title={say('ballot', { key: ballot.key })} aside={about} id={`ballot-${ballot.key}`}>
+    <Section title={say('ballot', { key: ballot.key })} aside={about} id={id}>
       {ballot.state === 'void' && <Notice tone="care" title={say('ballot.void')} />}
       {ballot.state === 'suspended' && <Notice tone="care" role="status" title={say('ballot.suspended')} />}
       {ballot.result && <BallotResult ballot={ballot} result={ballot.result} />}
       {open && <MyVote ballot={ballot} />}
       {open && (
-        <p>{ballot.closesAt ? <Deadline at={ballot.closesAt} zone="Europe/Rome" /> : say('ballot.closesByHand')}</p>
+        <p className={styles.hint}>
+          {ballot.closesAt ? (
+            <>
+              {say('ballot.closes')} <Deadline at={ballot.closesAt} zone={view.procedure.rulebook.zone} />
+            </>
+          ) : (
+            say('ballot.closesByHand')
+          )}
+        </p>
       )}
       <p className={styles.tally}>{say('ballot.cast', { count: cast, of: ballot.electorate.length })}</p>
       <VoteBar total={counted.total} bySector={counted.bySector} />
       <VotesByName ballot={ballot} />
       {ballot.recused.length > 0 && (
         <p>
-          {say('ballot.recused', { names: ballot.recused.map(({ seat }) => directory.seatHolder(seat)).join(', ') })}
+          {say('ballot.recused', { names: write.list(ballot.recused.map(({ seat }) => directory.seatHolder(seat))) })}
         </p>
       )}
       {open && <CloseBallot ballot={ballot} cast={cast} />}
@@ -55,7 +66,7 @@ function MyVote({ ballot }: { readonly ballot: Ballot }) {
   const { may, view, possibility } = useStanding();
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
-  const { perform, busy, error } = useAct();
+  const { perform, error } = useAct();
   const seat = view.me.seat;
   if (seat === null) return null;
   if (ballot.recused.some((one) => one.seat === seat))
@@ -80,7 +91,7 @@ function MyVote({ ballot }: { readonly ballot: Ballot }) {
             variant={mine === choice ? 'filled' : 'outline'}
             aria-pressed={mine === choice}
             aria-label={say('ballot.vote', { choice: sayTable(`choice.${choice}`) })}
-            disabled={!may('vote.cast') || busy}
+            disabled={!may('vote.cast')}
             onClick={() => vote(choice)}
           >
             {sayTable(`choice.${choice}`)}
@@ -97,8 +108,7 @@ function VotesByName({ ballot }: { readonly ballot: Ballot }) {
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
   return (
-    <details>
-      <summary>{say('ballot.names')}</summary>
+    <Disclosure label={say('ballot.names')}>
       <DataTable
         caption={say('ballot.names')}
         quiet
@@ -117,7 +127,7 @@ function VotesByName({ ballot }: { readonly ballot: Ballot }) {
           },
         ]}
       />
-    </details>
+    </Disclosure>
   );
 }
 

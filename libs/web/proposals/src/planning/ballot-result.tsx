@@ -16,11 +16,11 @@ export function BallotResult({ ballot, result }: BallotResultProps) {
   const { yes, no, abstain, eligible } = result.total;
   const against = ballot.decision.concurrence.filter((sector) => result.sectorConcurrence[sector] === false);
   return (
-    <div>
+    <div className={styles.stack}>
       <p className={styles.verdict} data-verdict={result.verdict}>
         {say(`result.${result.verdict}`)}
       </p>
-      <p>{say('result.line', { yes, no, abstain, eligible })}</p>
+      <p>{say('result.line', { yes, no, count: abstain, eligible })}</p>
       {result.verdict === 'rejected' && result.majority && against.length > 0 && (
         <p>
           <strong>
@@ -29,7 +29,6 @@ export function BallotResult({ ballot, result }: BallotResultProps) {
         </p>
       )}
       {result.verdict === 'rejected' && !result.majority && <p>{say('result.noMajority')}</p>}
-      <h3>{say('result.why')}</h3>
       <ExplanationTree explanation={result.explanation} opened />
       <p className={styles.hint}>
         {say('result.rulebook', { rulebook: ballot.rulebook.key, version: ballot.rulebook.version })}

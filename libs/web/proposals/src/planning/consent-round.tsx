@@ -12,7 +12,7 @@ import styles from './planning.module.css';
 const stands = ['consent', 'stand_aside', 'objection'] as const;
 
 /** A consent round: the stands by name, mine, and its outcome. */
-export function ConsentRound({ round }: { readonly round: Round }) {
+export function ConsentRound({ round, id }: { readonly round: Round; readonly id?: string }) {
   const { may, directory, view } = useStanding();
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
@@ -20,7 +20,16 @@ export function ConsentRound({ round }: { readonly round: Round }) {
   const mine = view.me.seat === null ? undefined : round.stands[view.me.seat];
   const open = round.closedAt === null;
   return (
-    <Section title={say('consent', { n: round.n })} aside={say('ballot.version', { n: round.version })}>
+    <Section title={say('consent', { n: round.n })} aside={say('ballot.version', { n: round.version })} id={id}>
+      {round.outcome && (
+        <>
+          <Notice
+            tone={round.outcome.verdict === 'adopted' ? 'good' : 'care'}
+            title={say(`consent.outcome.${round.outcome.verdict}`)}
+          />
+          <ExplanationTree explanation={round.outcome.explanation} opened />
+        </>
+      )}
       {open && <p>{say('consent.lead')}</p>}
       {open && may('consent.given') && <StandForm current={mine ?? null} />}
       <p className={styles.tally}>{say('consent.given', { count: given, of: round.electorate.length })}</p>
@@ -43,17 +52,10 @@ export function ConsentRound({ round }: { readonly round: Round }) {
           );
         })}
       </ul>
-      {round.outcome && (
-        <>
-          <Notice
-            tone={round.outcome.verdict === 'adopted' ? 'good' : 'care'}
-            title={say(`consent.outcome.${round.outcome.verdict}`)}
-          />
-          <ExplanationTree explanation={round.outcome.explanation} opened />
-        </>
-      )}
       {open && may('consent_round.closed') && (
-        <ActButton act="consent_round.closed" label={say('act.closeRound')} body={() => ({})} quiet />
+        <div>
+          <ActButton act="consent_round.closed" label={say('act.closeRound')} body={() => ({})} quiet />
+        </div>
       )}
     </Section>
   );
@@ -77,6 +79,11 @@ function StandForm({ current }: { readonly current: Stand | null }) {
   };
   return (
     <form onSubmit={send} className={styles.form}>
+      {current && (
+        <p className={styles.tally} role="status">
+          {say('consent.mine.given', { stand: sayTable(`stand.${current.stand}`) })}
+        </p>
+      )}
       <Radio.Group label={say('consent.mine')} value={stand} onChange={(value) => setStand(value)}>
         <Stack gap="xs" mt="xs">
           {stands.map((value) => (

@@ -34,7 +34,7 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
     void perform('agreement.formalised', agreementBody(draft));
   };
   return (
-    <Section title={say('formalise.title')}>
+    <Section title={say('formalise.title')} id="formalise">
       <p>{say('formalise.lead')}</p>
       <form onSubmit={send} className={styles.form}>
         <NativeSelect

@@ -3,6 +3,7 @@ import { useMessages } from '@tavolo/web-ui';
 import { type ReactElement } from 'react';
 import { ActButton } from '../acts/act-button.js';
 import { planningMessages } from '../messages/planning-messages.js';
+import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import styles from './planning.module.css';
 
@@ -144,13 +145,12 @@ export function PlanningSteps({ procedure }: { readonly procedure: PlanningProce
 
   if (main.length === 0 && rare.length === 0) return null;
   return (
-    <div data-stage={procedure.stage}>
+    <div className={styles.stack} data-stage={procedure.stage}>
       {main.length > 0 && <div className={styles.actions}>{main}</div>}
       {rare.length > 0 && (
-        <details>
-          <summary>{say('act.other')}</summary>
+        <Disclosure label={say('act.other')}>
           <div className={styles.actions}>{rare}</div>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type PlanningProcedure, type Sector } from '@tavolo/governance';
-import { Notice, ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
@@ -20,17 +20,22 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
   const mySeat = view.seats.find(({ id }) => id === view.me.seat);
   const asFacilitator = view.me.roles.includes('facilitator');
   const mine = procedure.confirmations.find(({ by }) => by === actor?.member);
-  const confirmed = mine !== undefined && mine.textHash === textHash;
+  const confirmed = mine?.textHash === textHash;
   const quality: ('facilitator' | Sector)[] = ['facilitator', ...procedure.rulebook.parties];
   return (
-    <Section title={say('settlement')}>
+    <Section title={say('settlement')} id="settlement">
       <p>{say('settlement.lead')}</p>
       <ul className={styles.list}>
         {quality.map((as) => {
           const confirmation = procedure.confirmations.find((one) => one.as === as);
           const current = confirmation !== undefined && (textHash === null || confirmation.textHash === textHash);
           return (
-            <li key={as} className={styles.item} data-done={current}>
+            <li
+              key={as}
+              className={styles.item}
+              data-done={current}
+              data-outdated={confirmation !== undefined && !current}
+            >
               <span>{as === 'facilitator' ? say('settlement.facilitator') : <SectorBadge sector={as} />}</span>
               <span className={styles.itemState}>
                 {confirmation === undefined && say('settlement.missing')}
@@ -59,16 +64,13 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
         </div>
       )}
       {may('settlement.withdrawn') && mine !== undefined && (
-        <Button variant="outline" loading={busy} onClick={() => void perform('settlement.withdrawn', {})}>
-          {say('settlement.withdraw')}
-        </Button>
+        <div>
+          <Button variant="outline" loading={busy} onClick={() => void perform('settlement.withdrawn', {})}>
+            {say('settlement.withdraw')}
+          </Button>
+        </div>
       )}
       {error !== null && <ProblemMessage error={error} />}
-      {procedure.referredBack > 0 && (
-        <Notice tone="info">
-          {say('referredBack', { count: procedure.referredBack, max: procedure.rulebook.maxReferBack })}
-        </Notice>
-      )}
       {view.me.asDeputy && mySeat && (
         <p className={styles.hint}>{sayPage('yourSeat', { seat: directory.seat(mySeat.id) })}</p>
       )}

@@ -1,7 +1,7 @@
 import { type VersionView } from '@tavolo/contracts';
 import { diffClauses, type ClauseDifference } from '@tavolo/collaboration/text';
 import { useMessages } from '@tavolo/web-ui';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import styles from './compare-versions.module.css';
@@ -15,17 +15,21 @@ interface CompareVersionsProps {
 /** What changed between two versions, clause by clause and word by word; never by colour alone. */
 export function CompareVersions({ earlier, later }: CompareVersionsProps) {
   const say = useMessages(pageMessages);
+  const heading = useId();
   const differences = useMemo(
     () => diffClauses(clausesOf(earlier), clausesOf(later)).filter(({ change, moved }) => change !== 'same' || moved),
     [earlier, later],
   );
   if (differences.length === 0) return <p>{say('compare.same')}</p>;
   return (
-    <ul className={styles.differences}>
-      {differences.map((difference) => (
-        <Difference key={`${difference.id}-${difference.change}`} difference={difference} />
-      ))}
-    </ul>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{say('compare.between', { from: earlier.n, to: later.n })}</h2>
+      <ul className={styles.differences}>
+        {differences.map((difference) => (
+          <Difference key={`${difference.id}-${difference.change}`} difference={difference} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

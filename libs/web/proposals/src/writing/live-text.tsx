@@ -14,7 +14,8 @@ interface LiveText extends LiveTextState {
 }
 
 const unknown: LiveTextState = { textHash: null, saved: true, empty: true };
-const LiveTextContext = createContext<LiveText>({ ...unknown, report: () => undefined });
+/** Provided by `LiveTextProvider`; by itself where there is no editor. */
+export const LiveTextContext = createContext<LiveText>({ ...unknown, report: () => undefined });
 
 /** Lets the editor, which is loaded later, tell the procedure beside it how the text stands. */
 export function LiveTextProvider({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { type CollaborationProvider } from '@tavolo/collaboration/provider';
 import { textFragmentName } from '@tavolo/collaboration/text';
+import { type Language } from '@tavolo/kernel';
 import { Loading, useMessages } from '@tavolo/web-ui';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { memo, useEffect, useMemo } from 'react';
@@ -13,15 +14,26 @@ import { Toolbar } from './toolbar.js';
 import { useProvider, useSnapshot } from './use-provider.js';
 import styles from './writing.module.css';
 
+interface LiveWritingProps {
+  readonly documentId: string;
+  /** Language of the text, so that it is read aloud right. */
+  readonly language: Language;
+}
+
 /** The live text: everybody who may writes in it at the same time. */
-export function LiveWriting({ documentId }: { readonly documentId: string }) {
+export function LiveWriting({ documentId, language }: LiveWritingProps) {
   const say = useMessages(writingMessages);
   const provider = useProvider(documentId);
   if (!provider) return <Loading label={say('loading')} />;
-  return <OpenedText key={documentId} provider={provider} />;
+  return <OpenedText key={documentId} provider={provider} language={language} />;
 }
 
-function OpenedText({ provider }: { readonly provider: CollaborationProvider }) {
+interface OpenedTextProps {
+  readonly provider: CollaborationProvider;
+  readonly language: Language;
+}
+
+function OpenedText({ provider, language }: OpenedTextProps) {
   const say = useMessages(writingMessages);
   const snapshot = useSnapshot(provider);
   useTextState(provider, snapshot);
@@ -34,7 +46,7 @@ function OpenedText({ provider }: { readonly provider: CollaborationProvider }) 
       <SyncLine snapshot={snapshot} />
       <PeopleHere provider={provider} me={snapshot.user} />
       {arrived && hasWords ? (
-        <TextEditor provider={provider} canWrite={snapshot.canWrite || isOfflineCopy(snapshot)} />
+        <TextEditor provider={provider} language={language} canWrite={snapshot.canWrite || isOfflineCopy(snapshot)} />
       ) : (
         <Loading label={say('loading')} />
       )}
@@ -46,13 +58,12 @@ function OpenedText({ provider }: { readonly provider: CollaborationProvider }) 
 const isOfflineCopy = ({ state, user, refusal }: CollaborationProvider['snapshot']): boolean =>
   state === 'offline' && user === null && refusal === null;
 
-interface TextEditorProps {
-  readonly provider: CollaborationProvider;
+interface TextEditorProps extends OpenedTextProps {
   readonly canWrite: boolean;
 }
 
 /** Rendered again only when somebody may or may not write: a new view in the middle of a word would move the caret. */
-const TextEditor = memo(function TextEditor({ provider, canWrite }: TextEditorProps) {
+const TextEditor = memo(function TextEditor({ provider, language, canWrite }: TextEditorProps) {
   const say = useMessages(writingMessages);
   const { user } = provider.snapshot;
   const extensions = useMemo(
@@ -62,6 +73,7 @@ const TextEditor = memo(function TextEditor({ provider, canWrite }: TextEditorPr
         awareness: provider.awareness,
         user: { name: user?.name ?? '', color: user?.color ?? '#555555' },
         clauseLabel: (number) => say('clause', { number }),
+        hint: say('hint'),
       }),
     [provider, user?.name, user?.color, say],
   );
@@ -69,11 +81,12 @@ const TextEditor = memo(function TextEditor({ provider, canWrite }: TextEditorPr
     () => ({
       attributes: {
         role: canWrite ? 'textbox' : 'document',
+        lang: language,
         'aria-label': say('editorLabel'),
         ...(canWrite ? { 'aria-multiline': 'true' } : { tabindex: '0' }),
       },
     }),
-    [canWrite, say],
+    [canWrite, language, say],
   );
   const editor = useEditor({ extensions, editable: canWrite, injectCSS: false, editorProps }, [
     extensions,

@@ -21,7 +21,7 @@ export function TextPanel() {
     return (
       <Section title={sayText('text')} aside={say('liveText')} id="text">
         <Suspense fallback={<Loading label={sayText('loading')} />}>
-          <LiveWriting documentId={view.document.id} />
+          <LiveWriting documentId={view.document.id} language={view.document.language} />
         </Suspense>
       </Section>
     );

@@ -10,11 +10,15 @@ export const refusalMessages = catalogue(
     not_entitled: 'Your seat was not on the roll when this was opened, so it cannot take part in this one.',
     recused: 'You declared an interest in this matter, so you do not take part in the decision.',
     already_done: 'This has already been done.',
+    vote_given:
+      'You have already voted in ballot {ballot}. An interest is declared before the discussion; it can be declared again when this ballot is closed.',
     reason_required_one: 'Please give the reason in writing.',
     reason_required_other: 'Please give the reason in writing, with at least {count} characters.',
     reason_too_short: 'The reason is too short: {given} characters were written, at least {min} are needed.',
     change_required: 'An objection also has to say which change would meet it.',
     text_changed: 'The text has changed since then. Please read the text as it stands now and do it again.',
+    text_unreadable:
+      'The text contains something that Tavolo cannot read. Please undo the last change or paste it as plain text.',
     text_required: 'There is no text yet. Please write at least one clause first.',
     no_quorum: 'The quorum is not reached.',
     ballot_closed: 'This ballot is closed; it takes no more votes.',
@@ -49,11 +53,15 @@ export const refusalMessages = catalogue(
       'Il tuo seggio non era nell’elenco al momento dell’apertura, quindi questa volta non può partecipare.',
     recused: 'Hai dichiarato un interesse in questa materia, quindi non partecipi alla decisione.',
     already_done: 'È già stato fatto.',
+    vote_given:
+      'Hai già votato nella votazione {ballot}. Un interesse si dichiara prima della discussione; potrai dichiararlo quando questa votazione sarà chiusa.',
     reason_required_one: 'Scrivi la motivazione.',
     reason_required_other: 'Scrivi la motivazione, con almeno {count} caratteri.',
     reason_too_short: 'La motivazione è troppo breve: {given} caratteri scritti, ne servono almeno {min}.',
     change_required: 'Un’obiezione deve dire anche quale modifica la supererebbe.',
     text_changed: 'Nel frattempo il testo è cambiato. Leggi il testo com’è adesso e ripeti.',
+    text_unreadable:
+      'Il testo contiene qualcosa che Tavolo non sa leggere. Annulla l’ultima modifica oppure incolla come testo semplice.',
     text_required: 'Non c’è ancora un testo. Scrivi prima almeno una clausola.',
     no_quorum: 'Il numero legale non è raggiunto.',
     ballot_closed: 'Questa votazione è chiusa; non accetta più voti.',

@@ -1,0 +1,66 @@
+import { type PlanningProcedure } from '@tavolo/governance';
+import { Deadline, Notice, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { planningMessages } from '../messages/planning-messages.js';
+
+/** What stands outside the ordinary way: a hold, a mediation, a referral, the organ's answer, a closing with its reason. */
+export function PlanningNotices({ procedure }: { readonly procedure: PlanningProcedure }) {
+  const say = useMessages(planningMessages);
+  const sayTable = useMessages(tableMessages);
+  const { stage, rulebook, mediation, organ, closing, referredBack } = procedure;
+  const write = useFormats(rulebook.zone);
+  const declared = procedure.holds.findLast(({ declaredAt }) => declaredAt !== null);
+  const gathering = procedure.holds.filter(({ declaredAt }) => declaredAt === null);
+  const back = stage === 'referred_back' || (referredBack > 0 && stage === 'negotiating');
+  return (
+    <>
+      {stage === 'on_hold' && declared?.until && (
+        <Notice
+          tone="care"
+          title={say('hold.declared', {
+            date: write.date(declared.until),
+            sector: sayTable(`sector.${declared.sector}`),
+          })}
+        >
+          <p>{declared.reason}</p>
+        </Notice>
+      )}
+      {gathering.map(({ sector, supporters, reason }) => (
+        <Notice
+          key={sector}
+          tone="info"
+          title={say('hold.gathering', { sector: sayTable(`sector.${sector}`), count: supporters.length })}
+        >
+          <p>{reason}</p>
+        </Notice>
+      ))}
+      {stage === 'mediation' && mediation && (
+        <Notice tone="info" title={say('mediation', { date: write.date(mediation.until) })}>
+          {procedure.lastBallot && <p>{say('mediation.last')}</p>}
+        </Notice>
+      )}
+      {back && (
+        <Notice
+          tone={stage === 'referred_back' ? 'care' : 'info'}
+          title={say('referredBack', { count: referredBack, max: rulebook.maxReferBack })}
+        />
+      )}
+      {organ?.answer === null && (
+        <Notice tone="info" title={say('organ.awaited')}>
+          <p>
+            <Deadline at={organ.until} zone={rulebook.zone} />
+          </p>
+        </Notice>
+      )}
+      {organ?.answer && (
+        <Notice tone={organ.answer === 'confirmed' ? 'good' : 'bad'} title={say(`organ.${organ.answer}`)}>
+          {organ.reason && <p>{organ.reason}</p>}
+        </Notice>
+      )}
+      {closing?.reason && (
+        <Notice tone="info" title={say('closing.reason')}>
+          <p>{closing.reason}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

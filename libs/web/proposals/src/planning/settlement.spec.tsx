@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/dom';
+import { negotiated, planning, proposalView } from '../testing/proposal-builder.js';
+import { shown } from '../testing/shown.js';
+import { type LiveTextState } from '../writing/live-text.js';
+import { Settlement } from './settlement.js';
+
+function show(member: string, liveText: Partial<LiveTextState>) {
+  const procedure = planning(...negotiated, ['settlement.confirmed', 'm1', { textHash: 'text-1' }]);
+  shown(proposalView(procedure, member), <Settlement procedure={procedure} />, {
+    textHash: 'text-1',
+    saved: true,
+    empty: false,
+    ...liveText,
+  });
+}
+const confirm = () => screen.queryByRole<HTMLButtonElement>('button', { name: 'Confirm this text for Third sector' });
+
+describe('confirming the text', () => {
+  it('shows who has confirmed these very words', () => {
+    show('m2', {});
+    expect(screen.getByText('confirmed by Person 1')).toBeTruthy();
+    expect(screen.getAllByText('not confirmed yet')).toHaveLength(3);
+    expect(confirm()?.disabled).toBe(false);
+  });
+
+  it('shows that a confirmation is outdated as soon as the words have changed', () => {
+    show('m2', { textHash: 'text-2' });
+    expect(screen.queryByText('confirmed by Person 1')).toBeNull();
+    expect(screen.getByText('confirmed an earlier text; the words have changed since')).toBeTruthy();
+  });
+
+  it('asks whoever confirmed earlier words to confirm again', () => {
+    show('m1', { textHash: 'text-2' });
+    expect(screen.getByRole('button', { name: 'Confirm this text for Public bodies' })).toBeTruthy();
+  });
+
+  it('waits until every word is saved, and does not take an empty text', () => {
+    show('m2', { saved: false });
+    expect(confirm()?.disabled).toBe(true);
+    expect(screen.getByText('Wait until your words are saved.')).toBeTruthy();
+  });
+});

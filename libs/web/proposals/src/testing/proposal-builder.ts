@@ -1,0 +1,153 @@
+import { type MeAtTable, type ProposalView, type SeatView } from '@tavolo/contracts';
+import {
+  startProcedure,
+  step,
+  type ConsultationProcedure,
+  type ConsultationRulebook,
+  type PlanningProcedure,
+  type PlanningRulebook,
+  type Procedure,
+  type ProcedureAct,
+  type Sector,
+} from '@tavolo/governance';
+import { instant, memberId } from '@tavolo/kernel';
+import { actorOf, compositionOf } from '../page/standing.js';
+
+/** Far from the day on which the tests run: what is due follows from these values alone. */
+export const now = instant('2096-09-04T08:00:00.000Z');
+
+const seat = (number: number, sector: Sector, more: Partial<SeatView> = {}): SeatView => ({
+  id: `s${number}`,
+  number,
+  sector,
+  organisation: null,
+  level: 'local',
+  right: 'vote',
+  assesses: true,
+  decidingAuthority: false,
+  holder: { member: `m${number}`, name: `Person ${number}`, title: null },
+  deputy: null,
+  ...more,
+});
+
+const seats: readonly SeatView[] = [
+  seat(1, 'public', { organisation: { id: 'o1', key: 'town', name: { en: 'The town' } }, decidingAuthority: true }),
+  seat(2, 'third_sector', { deputy: { member: 'm7', name: 'Deputy 7', title: null } }),
+  seat(3, 'citizens'),
+  seat(4, 'citizens', { right: 'voice' }),
+];
+const roles: ProposalView['roles'] = [
+  { role: 'facilitator', holder: { member: 'm8', name: 'Facilitator 8', title: null } },
+];
+
+const half = { fraction: '1/2', strict: true } as const;
+const head = { key: 'RB-1', version: 1, adoptedOn: '2096-09-01', zone: 'Europe/Rome' } as const;
+const holidays = { country: 'IT', local: [] } as const;
+
+const planningRules: PlanningRulebook = {
+  ...head,
+  holidays,
+  mode: 'planning',
+  parties: ['public', 'third_sector', 'citizens'],
+  quorum: { overall: half, emptySector: 'block' },
+  decision: { first: 'ballot', base: 'cast', threshold: half, concurrence: ['public', 'third_sector', 'citizens'] },
+  hold: null,
+  maxReferBack: 1,
+  mediationDays: 15,
+  negotiationDays: 120,
+  ratificationDays: 15,
+  maxConsentRounds: 2,
+  ratifyingOrgan: null,
+};
+
+const consultationRules: ConsultationRulebook = {
+  ...head,
+  holidays,
+  mode: 'consultation',
+  windowDaysMin: 20,
+  urgentWindowDaysMin: 10,
+  extension: { days: 10, times: 1, belowSeats: '1/2', ifSectorSilent: true },
+  replyDays: 30,
+  lapseDays: 60,
+  deviationStatementMinChars: 200,
+};
+
+/** What a procedure is walked through by: the act, who does it, and what goes with it. */
+export type Step = readonly [name: ProcedureAct['name'], member: string, payload?: object];
+
+const text = (version: number) => ({
+  version,
+  textHash: `text-${version}`,
+  stateHash: `state-${version}`,
+  clauses: ['c1', 'c2'],
+  at: now,
+});
+
+const meAs = (member: string | null): MeAtTable => ({
+  member,
+  seat: seats.find(({ holder, deputy }) => [holder?.member, deputy?.member].includes(member ?? ''))?.id ?? null,
+  asDeputy: seats.some(({ deputy }) => deputy?.member === member),
+  roles: roles.filter(({ holder }) => holder.member === member).map(({ role }) => role),
+  administrator: false,
+  seesNames: true,
+});
+
+/** Walks a procedure through steps that must all be accepted. */
+function walk<P extends Procedure>(start: P, steps: readonly Step[]): P {
+  const table = compositionOf({ seats: [...seats], roles });
+  return steps.reduce<P>((procedure, [name, member, payload]) => {
+    const act = { name, by: actorOf(meAs(member)), table, ...payload } as unknown as ProcedureAct;
+    const outcome = step(procedure, act, now);
+    if (!outcome.ok) throw new Error(`${name} by ${member} refused: ${JSON.stringify(outcome.refusal)}`);
+    return outcome.procedure as P;
+  }, start);
+}
+
+const sponsors = [memberId('m2')];
+
+export const planning = (...steps: readonly Step[]): PlanningProcedure =>
+  walk(startProcedure({ rulebook: planningRules, sponsors, now }), steps);
+
+export const consultation = (...steps: readonly Step[]): ConsultationProcedure =>
+  walk(startProcedure({ rulebook: consultationRules, sponsors: [memberId('m1')], now }), steps);
+
+export const negotiated: readonly Step[] = [
+  ['proposal.submitted', 'm2'],
+  ['negotiation.opened', 'm8'],
+];
+/** An open ballot on a settled text. */
+export const balloted: readonly Step[] = [
+  ...negotiated,
+  ...['m8', 'm1', 'm2', 'm3'].map((member): Step => ['settlement.confirmed', member, { textHash: 'text-1' }]),
+  ['proposal.settled', 'm3', { text: text(1) }],
+  ['vote.opened', 'm8', { key: 'B-1', closesAt: null, presence: null }],
+];
+export const consulted: readonly Step[] = [
+  ['consultation.opened', 'm1', { closesOn: '2096-10-10', urgentReason: null, text: text(1) }],
+];
+
+/** The page's data for somebody at the table; `null` for a visitor. */
+export const proposalView = (procedure: Procedure, member: string | null = null): ProposalView => ({
+  key: 'P-1',
+  kind: procedure.mode === 'planning' ? 'proposal' : 'consultation',
+  title: { en: 'A proposal' },
+  origin: 'third_sector',
+  mode: procedure.mode,
+  stage: procedure.stage,
+  deadline: procedure.deadline,
+  version: procedure.versions.length,
+  changedAt: now,
+  deviation: false,
+  table: { key: 'T-1', name: { en: 'A table' }, mode: procedure.mode, visibility: 'public' },
+  sponsors: [...procedure.sponsors],
+  procedure,
+  seats: [...seats],
+  roles,
+  me: meAs(member),
+  formerMembers: [],
+  versions: [],
+  amendments: [],
+  document: { id: 'd1', language: 'en', right: 'none', frozen: true },
+  revision: 1,
+  now,
+});

@@ -1,0 +1,34 @@
+import { jest } from '@jest/globals';
+import { type CollaborationProvider } from '@tavolo/collaboration/provider';
+import { openDocument } from './use-provider.js';
+
+describe('a document that is held open', () => {
+  const opened = () => {
+    const destroy = jest.fn();
+    const open = jest.fn(() => ({ destroy }) as unknown as CollaborationProvider);
+    return { destroy, open, document: openDocument(open) };
+  };
+
+  it('is opened once for all who watch it, and given up with the last', () => {
+    const { destroy, open, document } = opened();
+    const heard = jest.fn();
+    const first = document.subscribe(heard);
+    const second = document.subscribe(jest.fn());
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(heard).toHaveBeenCalledTimes(1);
+    first();
+    expect(destroy).not.toHaveBeenCalled();
+    second();
+    expect(destroy).toHaveBeenCalledTimes(1);
+    expect(document.provider()).toBeNull();
+  });
+
+  it('is opened anew when somebody watches again, as in the strict mode of React', () => {
+    const { destroy, open, document } = opened();
+    document.subscribe(jest.fn())();
+    document.subscribe(jest.fn());
+    expect(open).toHaveBeenCalledTimes(2);
+    expect(destroy).toHaveBeenCalledTimes(1);
+    expect(document.provider()).not.toBeNull();
+  });
+});
