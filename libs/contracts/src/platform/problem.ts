@@ -40,6 +40,7 @@ export const platformProblems = {
   not_allowed: { status: 403, title: 'You may not do this' },
   foreign_origin: { status: 403, title: 'The request does not come from this site' },
   not_found: { status: 404, title: 'There is nothing here that you may see' },
+  method_not_allowed: { status: 405, title: 'This cannot be asked for in this way' },
   key_reused: { status: 409, title: 'The same key was already used for something else' },
   busy: { status: 409, title: 'Several people changed the same thing at once; please try again' },
   too_large: { status: 413, title: 'The request is too large' },

@@ -106,6 +106,12 @@ describe('what is expected at the other stages of a proposal', () => {
       ['ratify'],
     ],
     [
+      'nothing of the one who asked her bench',
+      () => settled().act('ratification.requested', 'm12', { sector: 'third_sector' }),
+      'm12',
+      ['nothing'],
+    ],
+    [
       'nothing of the other benches meanwhile',
       () => settled().act('ratification.requested', 'm12', { sector: 'third_sector' }),
       'm02',

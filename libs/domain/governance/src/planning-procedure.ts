@@ -115,7 +115,13 @@ export interface PlanningProcedure {
   readonly versions: readonly FrozenText[];
   readonly negotiationEnds: Instant | null;
   readonly confirmations: readonly Confirmation[];
-  readonly ratification: { readonly sector: Sector; readonly requestedAt: Instant; readonly until: Instant } | null;
+  readonly ratification: {
+    readonly sector: Sector;
+    readonly requestedAt: Instant;
+    /** Who asked; absent where it was asked before this was kept. */
+    readonly requestedBy?: MemberId;
+    readonly until: Instant;
+  } | null;
   /** Parties whose bench has ratified the settled text; each is asked once for one text. */
   readonly ratified: readonly Sector[];
   readonly consentRounds: readonly ConsentRound[];

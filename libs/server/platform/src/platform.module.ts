@@ -5,6 +5,7 @@ import { auditProviders } from './audit/audit.providers.js';
 import { LogKeysController } from './audit/reading/log-keys.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { keepNoAnswers } from './http/answer-caching.js';
 import { ClientFiles } from './http/client-files.js';
 import { serveClient } from './http/client.middleware.js';
 import { DocumentationController, DocumentationInfo } from './http/documentation/documentation.controller.js';
@@ -52,6 +53,6 @@ export class PlatformModule implements NestModule {
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(securityHeaders(this.info.publicUrl), serveClient(this.files)).forRoutes('{*path}');
+    consumer.apply(securityHeaders(this.info.publicUrl), keepNoAnswers, serveClient(this.files)).forRoutes('{*path}');
   }
 }

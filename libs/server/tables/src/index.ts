@@ -11,6 +11,7 @@ export { TablePeople, type PeopleView } from './tables/table-people.reader.js';
 export { TableViewReader } from './tables/table-view.reader.js';
 export { CreateArea } from './areas/create-area.act.js';
 export { CreateOrganisation } from './areas/create-organisation.act.js';
+export { OrganisationReader } from './areas/organisation.reader.js';
 export { CreateTable, type CreateTableCommand } from './tables/create-table.act.js';
 export { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
 export { ChangeMode } from './rulebooks/change-mode.act.js';

@@ -3,6 +3,7 @@ import { PlacesOfPeople, SeatInvitation } from '@tavolo/server-identity';
 import { TableAccess } from '@tavolo/server-platform';
 import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
+import { OrganisationReader } from './areas/organisation.reader.js';
 import { TablesController } from './http/tables.controller.js';
 import { LogPageReader } from './log/log-page.reader.js';
 import { LogStreams } from './log/log-streams.reader.js';
@@ -43,6 +44,7 @@ const acts: Provider[] = [
 const shared: Provider[] = [
   TablePolicy,
   TableDatabase,
+  OrganisationReader,
   TableViewReader,
   TablePeople,
   Pseudonyms,
@@ -60,6 +62,7 @@ const shared: Provider[] = [
     ...acts,
     TablePolicy,
     TableDatabase,
+    OrganisationReader,
     TableViewReader,
     TablePeople,
     Pseudonyms,

@@ -264,9 +264,23 @@ describe('ratification by a bench', () => {
   it('is for that bench alone, and asked once for one text', () => {
     const walk = ratifying();
     expect(walk.refusal('ratification.given', 'm02', {})?.code).toBe('not_your_role');
-    walk.act('ratification.given', 'm14', {});
+    expect(walk.act('ratification.given', 'm14', {}).stage).toBe('settled');
     expect(walk.refusal('ratification.requested', 'm12', { sector: 'third_sector' })?.code).toBe('already_done');
     expect(walk.refusal('ratification.requested', 'm12', { sector: 'public' })?.code).toBe('not_your_role');
+  });
+
+  it('is not answered by the member who asked for it while others of the bench have a vote', () => {
+    const walk = ratifying();
+    const required = { code: 'second_person_required', params: { sector: 'third_sector' } };
+    expect(walk.refusal('ratification.given', 'm12', {})).toMatchObject(required);
+    expect(walk.refusal('ratification.refused', 'm12', { reason })).toMatchObject(required);
+    expect(walk.act('ratification.refused', 'm14', { reason }).stage).toBe('negotiating');
+  });
+
+  it('is answered by the member who asked for it where the bench has one vote alone', () => {
+    const walk = ratifying();
+    for (const member of ['m14', 'm16', 'm22', 'm24']) walk.act('seat.recused', member, { reason });
+    expect(walk.act('ratification.given', 'm12', {}).stage).toBe('settled');
   });
 
   it('is refused by 15 days of silence, at the true instant', () => {

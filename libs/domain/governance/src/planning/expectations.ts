@@ -5,6 +5,7 @@ import { hasRole, isElector, seatOf } from '../seats-of.js';
 import { type Actor, type Composition } from '../seat.js';
 import { outstanding } from '../tally-ballot.js';
 import { secondCallFrom } from './open-ballot.js';
+import { answerRefused } from './ratification.js';
 import { isSettlementComplete } from './settlement.js';
 import { runningBallot, runningRound } from './stages.js';
 
@@ -39,9 +40,7 @@ export function planningExpectations(
     case 'settled':
       return guides(actor) ? of('open_decision', firstDecision(procedure)) : [];
     case 'ratifying':
-      return actor && seatOf(actor, table)?.sector === procedure.ratification?.sector
-        ? of('ratify', 'ratification.given')
-        : [];
+      return actor && !answerRefused(procedure, actor, table) ? of('ratify', 'ratification.given') : [];
     case 'voting':
       return [...inRound(procedure, actor), ...inBallot(procedure, actor), ...betweenDecisions(procedure, actor)];
     case 'on_hold':

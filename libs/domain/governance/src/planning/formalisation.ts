@@ -12,7 +12,8 @@ const written = (...texts: readonly string[]): boolean => texts.every((text) => 
 
 /**
  * The adopted text becomes an agreement: kind, for each clause an organisation that answers, commitments with holder, date and proof,
- * measures with baseline and target, and a review date to come (domain.md 2.3; section 1, rows 5, 6, 12, 16).
+ * measures with baseline and target, and a review date to come (domain.md 2.3; section 1, rows 5, 6, 12, 16). A clause has one row, and no
+ * commitment was due before the day on which it is made.
  */
 export const formalise: Rule<PlanningProcedure, 'agreement.formalised'> = {
   apply: (procedure, act, now) => {
@@ -20,6 +21,8 @@ export const formalise: Rule<PlanningProcedure, 'agreement.formalised'> = {
     const clauses = clausesOf(procedure);
     const unknown = agreement.responsibilities.find(({ clause }) => !clauses.includes(clause));
     if (unknown) return refused(refusal('unknown_clause', rule, { clause: unknown.clause }));
+    const twice = twiceNamed(agreement);
+    if (twice.length > 0) return refused(refusal('agreement_incomplete', rule, { twice }));
     const explanation = explainAgreement(procedure, agreement, now);
     const missing = clauses.filter((clause) => !answerable(agreement, clause));
     if (missing.length > 0) {
@@ -42,7 +45,13 @@ const clausesOf = ({ versions, adoption }: PlanningProcedure): readonly string[]
   versions.find(({ version }) => version === adoption?.version)?.clauses ?? [];
 
 const answerable = ({ responsibilities }: Draft, clause: string): boolean =>
-  responsibilities.some((one) => one.clause === clause && one.answers !== null);
+  responsibilities.some(({ clause: of, answers }) => of === clause && answers !== null && written(answers));
+
+/** Clauses with more than one row: it would be open which of them answers. */
+const twiceNamed = ({ responsibilities }: Draft): readonly string[] => {
+  const clauses = responsibilities.map(({ clause }) => clause);
+  return [...new Set(clauses.filter((clause, n) => clauses.indexOf(clause) !== n))];
+};
 
 /** What an agreement needs, and what of it is there: `held` when it can be formalised at `now`. */
 export function explainAgreement(procedure: PlanningProcedure, agreement: Draft, now: Instant): Explanation {
@@ -50,11 +59,11 @@ export function explainAgreement(procedure: PlanningProcedure, agreement: Draft,
   const clauses = clausesOf(procedure).map((clause) =>
     factLeaf('agreement.clauseAnswerable', answerable(agreement, clause), { values: { clause } }),
   );
+  const today = localDateOf(now, procedure.rulebook.zone);
   const complete = commitments.filter(
-    ({ holder, what, dueOn, proof }) => isLocalDate(dueOn) && written(holder, what, proof),
+    ({ holder, what, dueOn, proof }) => isLocalDate(dueOn) && dueOn >= today && written(holder, what, proof),
   );
   const measured = measures.filter(({ what, baseline, target }) => written(what, baseline, target));
-  const today = localDateOf(now, procedure.rulebook.zone);
   return branch('agreement', 'all', [
     factLeaf('agreement.kind', agreementKinds.includes(kind), { values: { kind } }),
     branch('agreement.responsibilities', 'all', clauses, { values: { clauses: clauses.length } }),

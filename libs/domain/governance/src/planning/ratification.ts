@@ -3,7 +3,7 @@ import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
-import { seatOf } from '../seats-of.js';
+import { electorateOf, seatOf } from '../seats-of.js';
 import { type Actor, type Composition, type Sector } from '../seat.js';
 import { recusedRefusal } from './settlement.js';
 import { enter, limitOf, type PlanningChange } from './stages.js';
@@ -24,17 +24,33 @@ export const requestRatification: Rule<PlanningProcedure, 'ratification.requeste
     if (why) return refused(why);
     if (procedure.ratified.includes(sector)) return refused(refusal('already_done', rule, { sector }));
     const until = limitOf(procedure, now, procedure.rulebook.ratificationDays);
-    const ratification = { sector, requestedAt: now, until };
+    const ratification = { sector, requestedAt: now, requestedBy: by.member, until };
     return accepted({ ...enter(procedure, 'ratifying', now, until), ratification });
   },
 };
 
-const benchOnly = (procedure: PlanningProcedure, actor: Actor, table: Composition): Refusal | null =>
-  ofAnotherSector(actor, table, procedure.ratification?.sector) ?? recusedRefusal(procedure, actor);
+/**
+ * Why somebody may not answer for the bench; `null` when she may. The answer is the bench's, not of the one who asked it: she may give it
+ * only where nobody else of the bench has a vote.
+ */
+export const answerRefused = (procedure: PlanningProcedure, actor: Actor, table: Composition): Refusal | null =>
+  ofAnotherSector(actor, table, procedure.ratification?.sector) ??
+  recusedRefusal(procedure, actor) ??
+  ofTheOneWhoAsked(procedure, actor, table);
+
+function ofTheOneWhoAsked(
+  { ratification, recusals }: PlanningProcedure,
+  { member }: Actor,
+  table: Composition,
+): Refusal | null {
+  if (ratification?.requestedBy !== member) return null;
+  const bench = electorateOf(table, recusals).electorate.filter(({ sector }) => sector === ratification.sector);
+  return bench.length > 1 ? refusal('second_person_required', rule, { sector: ratification.sector }) : null;
+}
 
 /** The bench approves. */
 export const giveRatification: Rule<PlanningProcedure, 'ratification.given'> = {
-  guard: benchOnly,
+  guard: answerRefused,
   apply: (procedure, _act, now) => {
     const { ratification, ratified } = procedure;
     const sectors = ratification ? [...ratified, ratification.sector] : ratified;
@@ -44,7 +60,7 @@ export const giveRatification: Rule<PlanningProcedure, 'ratification.given'> = {
 
 /** The bench sends the text back, with a reason. */
 export const refuseRatification: Rule<PlanningProcedure, 'ratification.refused'> = {
-  guard: benchOnly,
+  guard: answerRefused,
   apply: (procedure, { reason }, now) => {
     const why = reasonMissing(reason, '2.1 Written reasons');
     return why ? refused(why) : acceptedChange({ procedure: sendBack(procedure, now), consequences: [] });

@@ -87,13 +87,39 @@ describe('a majority that is not a joint decision', () => {
       code: 'responsibility_missing',
       params: { clauses: ['c5'] },
     });
+    expect(walk.refusal('agreement.formalised', 'm41', agreement(organisationId(' ')))).toMatchObject({
+      code: 'responsibility_missing',
+      params: { clauses: ['c5'] },
+    });
     walk.act('agreement.formalised', 'm41', agreement(organisation));
     expect(walk.procedure.agreement).toMatchObject({ kind: 'convention', at: walk.now });
+  });
+
+  it('cannot be formalised with two rows for one clause, nor with a clause that the text has not', () => {
+    const walk = secondBallot().at('2026-11-10T09:00:00Z');
+    const { responsibilities, ...others } = agreement(organisation);
+    const added = (clause: string) => ({
+      ...others,
+      responsibilities: [...responsibilities, responsible(clause, organisation)],
+    });
+    expect(walk.refusal('agreement.formalised', 'm41', added('c2'))).toMatchObject({
+      code: 'agreement_incomplete',
+      params: { twice: ['c2'] },
+    });
+    expect(walk.refusal('agreement.formalised', 'm41', added('c9'))).toMatchObject({
+      code: 'unknown_clause',
+      params: { clause: 'c9' },
+    });
   });
 
   it.each([
     ['an agreement kind of the list', 'agreement.kind', { kind: 'handshake' as 'convention' }],
     ['a commitment', 'agreement.commitments', { commitments: [] }],
+    [
+      'a commitment that is not overdue on its first day',
+      'agreement.commitments',
+      { commitments: [{ holder: organisation, what: 'Telephone line', dueOn: '2026-11-09', proof: 'Rota' }] },
+    ],
     ['a measure with a baseline', 'agreement.measures', { measures: [{ what: 'Calls', baseline: ' ', target: '20' }] }],
     ['a review date to come', 'agreement.review', { reviewOn: '2026-11-10' }],
   ])('cannot be formalised without %s', (_what, key, differing) => {

@@ -6,7 +6,7 @@ import {
   type ProposalActName,
   type ProposalView,
 } from '@tavolo/contracts';
-import { CurrentWho, Handles, IdempotencyKey, NotFound, parse, type Who } from '@tavolo/server-platform';
+import { CurrentWho, Documented, Handles, IdempotencyKey, NotFound, parse, type Who } from '@tavolo/server-platform';
 import { ProposalViewReader } from '@tavolo/server-proposals';
 import { ProposalActs } from '../acts/proposal-acts.js';
 
@@ -19,6 +19,7 @@ export class ProposalActsController {
   ) {}
 
   @Handles(proposalsRoutes.act)
+  @Documented({ bodies: { parameter: 'act', bodies: proposalActBodies } })
   async act(
     @Param('proposal') proposal: string,
     @Param('act') name: string,

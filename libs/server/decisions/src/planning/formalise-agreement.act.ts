@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type ActPayloads, type Agreement, type Procedure } from '@tavolo/governance';
 import { canonicalJson, organisationId, type JsonObject } from '@tavolo/kernel';
+import { DomainRefusal } from '@tavolo/server-platform';
 import { recordOnProposal, type Scene } from '@tavolo/server-proposals';
+import { OrganisationReader, TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,6 +17,13 @@ export class FormaliseAgreement extends ProcedureAct<'agreement.formalised', z.i
   readonly name = 'agreement.formalised';
   readonly body = body;
   override readonly sealed = true;
+
+  constructor(
+    policy: TablePolicy,
+    private readonly organisations: OrganisationReader,
+  ) {
+    super(policy);
+  }
 
   protected payload({
     kind,
@@ -52,4 +61,23 @@ export class FormaliseAgreement extends ProcedureAct<'agreement.formalised', z.i
       disclosures: [{ name: 'agreement', value: agreement, subject: scene.person }],
     });
   }
+
+  /** Refuses, once the rules have allowed the act, whoever is named and is no organisation of the installation. */
+  protected override async thereafter(after: Procedure, { context }: Scene): Promise<Procedure> {
+    const agreement = after.mode === 'planning' ? after.agreement : null;
+    const unknown = await this.organisations.unknown(agreement ? namedIn(agreement) : [], context.manager);
+    if (unknown.length === 0) return after;
+    const rule = '2.3 Planning, adopted → formalised';
+    throw new DomainRefusal({ code: 'unknown_option', rule, params: { organisations: unknown } });
+  }
 }
+
+const namedIn = ({ responsibilities, commitments }: Agreement): readonly string[] => [
+  ...responsibilities.flatMap(({ does, answers, consulted, informed }) => [
+    ...does,
+    ...(answers === null ? [] : [answers]),
+    ...consulted,
+    ...informed,
+  ]),
+  ...commitments.map(({ holder }) => holder),
+];

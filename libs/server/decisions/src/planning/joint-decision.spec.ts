@@ -88,7 +88,7 @@ describe('a majority that is not a joint decision (scenario O3)', () => {
     });
   });
 
-  it('is not formalised while a clause has nobody who answers for it', async () => {
+  it('is not formalised while a clause has nobody who answers for it, nor with organisations that do not exist', async () => {
     const organisation = at.table.organisations.third_sector;
     const responsible = (clause: string, answers: string | null) => ({
       clause,
@@ -113,6 +113,24 @@ describe('a majority that is not a joint decision (scenario O3)', () => {
       ...agreement,
       responsibilities: [...agreement.responsibilities.slice(0, 2), responsible('c3', organisation!)],
     };
+    const inFirstRow = (changes: object) => {
+      const [first, ...others] = whole.responsibilities;
+      return { ...whole, responsibilities: [{ ...first, ...changes }, ...others] };
+    };
+    const heldBy = (holder: string) => ({ ...whole, commitments: [{ ...whole.commitments[0], holder }] });
+    const stranger = '0190a0b0-0000-7000-8000-000000000001';
+    for (const [nobody, body] of [
+      ['not-an-org', inFirstRow({ answers: 'not-an-org' })],
+      ['not-an-org', heldBy('not-an-org')],
+      ['', inFirstRow({ does: [''] })],
+      [stranger, inFirstRow({ consulted: [stranger] })],
+      [stranger, inFirstRow({ informed: [stranger] })],
+    ] as const) {
+      expect(await at.try('Sara', key, 'agreement.formalised', body)).toMatchObject({
+        status: 422,
+        body: { code: 'unknown_option', params: { organisations: [nobody] } },
+      });
+    }
     expect(await at.do('Sara', key, 'agreement.formalised', whole)).toMatchObject({ stage: 'formalised' });
   });
 

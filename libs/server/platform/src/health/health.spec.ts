@@ -62,6 +62,25 @@ describe('health', () => {
     expect(checks.signer?.detail).toContain('the log shrank from 9 to 2 entries');
   }, 15_000);
 
+  it('names no address of the database when the sequencer cannot reach it', async () => {
+    const unreachable = new Error('connect ECONNREFUSED 127.0.0.1:34983');
+    const round = { run: () => Promise.reject(unreachable) } as unknown as SequencingRound;
+    const pace = { tickMillis: 10, sealWithinMillis: 300 };
+    await sequencer.stop();
+    sequencer = new LeadingSequencer(database.dataSource, round, new HeadKeeper(signer, 0), pace);
+    sequencer.start();
+    const { entries } = await platform.runner.perform(
+      new Note(platform.systemSpace),
+      { stream: 's', text: 'x' },
+      system,
+    );
+    await expect(sequencer.sealed(entries.map(({ id }) => id))).rejects.toThrow('not sealed');
+    const { status, checks } = await health();
+    expect(status).toBe('failing');
+    expect(checks.sequencer).toEqual({ ok: false, detail: 'the last round failed; the log of the server says why' });
+    expect(JSON.stringify(checks)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|34983/);
+  }, 15_000);
+
   it('does not fail for mails that wait: they do not need the process to be taken away', async () => {
     const store = new MailStore(database.dataSource);
     await store.keep({ to: 'a@example.org', subject: 's', text: 't', language: 'en' }, { at: new Date(), due: true });

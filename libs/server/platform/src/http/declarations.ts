@@ -11,6 +11,13 @@ export interface Declaration {
   readonly route?: Route;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;
+  readonly bodies?: BodiesByPath;
+}
+
+/** Bodies of a route that performs whichever act its path names: `bodies[value]` is the body where the path's `parameter` has that value. */
+export interface BodiesByPath {
+  readonly parameter: string;
+  readonly bodies: Readonly<Record<string, z.ZodType>>;
 }
 
 const KEY = 'tavolo:declaration';
@@ -25,8 +32,8 @@ export const Reads = (what: string): MethodDecorator & ClassDecorator => declare
 /** Needs no session. Whoever handles it decides what a visitor may see. */
 export const Public = (): MethodDecorator & ClassDecorator => declare({ public: true });
 
-/** One sentence and the schemas for the documentation, for routes that are not made from a contract. */
-export const Documented = (what: Pick<Declaration, 'summary' | 'body' | 'response'>): MethodDecorator =>
+/** Sentence and schemas for the documentation, where no contract says them. */
+export const Documented = (what: Pick<Declaration, 'summary' | 'body' | 'response' | 'bodies'>): MethodDecorator =>
   applyDecorators(declare(what));
 
 /** What has been declared on a handler; empty when nothing was. */

@@ -1,5 +1,5 @@
 import { logKeysSchema, problemSchema, route, tableParams, type Problem } from '@tavolo/contracts';
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Header, Post } from '@nestjs/common';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,8 +26,25 @@ const rename = route({
 });
 const look = route({ method: 'GET', path: '/things', summary: 'Look', does: { reads: 'things' }, public: true });
 
+const takeCopy = route({ method: 'GET', path: '/copy', summary: 'Copy', does: { act: 'export.made' }, public: true });
+
 @Controller()
 class ThingsController {
+  copies = 0;
+
+  @Handles(takeCopy)
+  takeCopy() {
+    return { copies: ++this.copies };
+  }
+
+  @Get('api/v1/kept')
+  @Public()
+  @Reads('things')
+  @Header('Cache-Control', 'public, max-age=60')
+  kept() {
+    return {};
+  }
+
   @Handles(rename)
   rename(@Input() input: InputOf<typeof rename>, @CurrentWho() who: Who, @IdempotencyKey() key: string | undefined) {
     return { ...input.body, table: input.params.table, loud: input.query.loud, who, key };
@@ -195,6 +212,39 @@ describe('HTTP', () => {
     });
   });
 
+  describe('a GET that performs an act', () => {
+    const copies = async () => (await get('/api/v1/copy')).body;
+
+    it('performs it for this site, and for who typed the address', async () => {
+      expect(await copies()).toEqual({ copies: 1 });
+      expect((await get('/api/v1/copy', { 'Sec-Fetch-Site': 'same-origin' })).body).toEqual({ copies: 2 });
+      expect((await get('/api/v1/copy', { 'Sec-Fetch-Site': 'none' })).body).toEqual({ copies: 3 });
+    });
+
+    it('performs nothing for HEAD, which is refused; where a GET reads, HEAD is answered', async () => {
+      const refused = await httpRequest('HEAD', `${platform.url}/api/v1/copy`, {});
+      expect(refused.status).toBe(405);
+      expect(refused.headers.get('allow')).toBe('GET');
+      expect(refused.headers.get('content-type')).toContain('application/problem+json');
+      expect(await copies()).toEqual({ copies: 4 });
+      expect((await httpRequest('HEAD', `${platform.url}/api/v1/things`, {})).status).toBe(200);
+    });
+
+    it('performs nothing when another site has caused it; what only reads is answered', async () => {
+      const foreign = { 'Sec-Fetch-Site': 'cross-site' };
+      expect(problemOf(await get('/api/v1/copy', foreign))).toMatchObject({ status: 403, code: 'foreign_origin' });
+      expect(await copies()).toEqual({ copies: 5 });
+      expect((await get('/api/v1/things', foreign)).status).toBe(200);
+    });
+  });
+
+  it('lets nobody keep an answer of the API, unless its handler says otherwise', async () => {
+    for (const path of ['things', 'refused', 'nowhere', 'broken']) {
+      expect((await get(`/api/v1/${path}`)).headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await get('/api/v1/kept')).headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
   it('sends security headers with every answer', async () => {
     for (const path of ['/', '/api/v1/things', '/api/v1/nowhere', '/health']) {
       const { headers } = await get(path);
@@ -279,6 +329,8 @@ describe('HTTP', () => {
       'GET /api/openapi.json reads API documentation [public]',
       'GET /api/v1/broken reads refusals [public]',
       'POST /api/v1/clock performs clock.moved',
+      'GET /api/v1/copy performs export.made [public]',
+      'GET /api/v1/kept reads things [public]',
       'GET /api/v1/limited reads refusals [public]',
       'GET /api/v1/missing reads refusals [public]',
       'GET /api/v1/outbox reads outbox [public]',

@@ -59,6 +59,7 @@ const generic = new Set<string>([
   'no_session',
   'not_allowed',
   'not_found',
+  'method_not_allowed',
   'too_large',
   'json_required',
 ]);

@@ -8,11 +8,13 @@ import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { AmendmentForm } from './amendment-form.js';
 import styles from './amendments.module.css';
+import { amendingRights } from './may-amend.js';
 
 /** Changes that were asked for, what became of them, and asking for one. */
 export function Amendments() {
-  const { view, actor } = useStanding();
+  const { view } = useStanding();
   const say = useMessages(pageMessages);
+  const { ask } = amendingRights(view);
   return (
     <Section title={say('amendments')}>
       {view.amendments.length === 0 && <p className={styles.soft}>{say('amendments.none')}</p>}
@@ -21,18 +23,18 @@ export function Amendments() {
           <Amendment key={amendment.key} amendment={amendment} />
         ))}
       </ul>
-      {(actor?.seat ?? null) !== null && <AmendmentForm />}
+      {ask && <AmendmentForm />}
     </Section>
   );
 }
 
 function Amendment({ amendment }: { readonly amendment: AmendmentView }) {
-  const { view, actor, directory } = useStanding();
+  const { view, directory } = useStanding();
   const say = useMessages(pageMessages);
   const { perform, busy, error } = useAct();
   const { key, kind, text, outcome, reason, by, at } = amendment;
-  const answers = actor !== null && view.sponsors.includes(actor.member);
-  const mine = actor !== null && actor.member === by;
+  const { answer: answers, withdraw } = amendingRights(view);
+  const mine = withdraw && view.me.member === by;
   return (
     <li className={styles.amendment} data-outcome={outcome}>
       <p className={styles.head}>

@@ -2,6 +2,7 @@ import { type ConsultationProcedure } from '@tavolo/governance';
 import { Deadline, ExplanationTree, Notice, useFormats, useMessages } from '@tavolo/web-ui';
 import { ActButton } from '../acts/act-button.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
+import { AttachDissent } from '../page/dissents.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { AssessmentForm } from './assessment-form.js';
@@ -62,10 +63,12 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
   );
 }
 
+const rare = ['interest.declared', 'dissent.attached', 'consultation.followed_up', 'consultation.withdrawn'] as const;
+
 function RareSteps() {
   const { may } = useStanding();
   const say = useMessages(consultationMessages);
-  if (!may('interest.declared') && !may('consultation.followed_up') && !may('consultation.withdrawn')) return null;
+  if (!rare.some(may)) return null;
   return (
     <div className={styles.actions}>
       {may('interest.declared') && (
@@ -78,6 +81,7 @@ function RareSteps() {
           body={(interest) => ({ interest })}
         />
       )}
+      {may('dissent.attached') && <AttachDissent />}
       {may('consultation.followed_up') && (
         <ActButton
           act="consultation.followed_up"

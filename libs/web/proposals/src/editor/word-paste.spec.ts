@@ -1,6 +1,9 @@
 import { cleanPastedHtml } from './word-paste.js';
 
-const bare = (html: string): string => cleanPastedHtml(html).replaceAll(/\s*\n\s*/gu, '').trim();
+const bare = (html: string): string =>
+  cleanPastedHtml(html)
+    .replaceAll(/\s*\n\s*/gu, '')
+    .trim();
 
 describe('what is pasted into a clause', () => {
   it('keeps a list of Word as a list, without its bullets and its style sheet', () => {
@@ -18,7 +21,9 @@ describe('what is pasted into a clause', () => {
   it('knows a numbered list of Word by its numbers', () => {
     const item = (number: string, words: string) =>
       `<p style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">${number}</span>${words}</p>`;
-    expect(bare(item('1.', 'First') + item('2.', 'Second'))).toBe('<ol><li><p>First</p></li><li><p>Second</p></li></ol>');
+    expect(bare(item('1.', 'First') + item('2.', 'Second'))).toBe(
+      '<ol><li><p>First</p></li><li><p>Second</p></li></ol>',
+    );
   });
 
   it('takes the bold and italic spans of Google Docs and LibreOffice, and not the bold wrapper around all', () => {

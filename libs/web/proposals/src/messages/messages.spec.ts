@@ -3,7 +3,8 @@ import { pageMessages } from './page-messages.js';
 import { planningMessages } from './planning-messages.js';
 import { writingMessages } from './writing-messages.js';
 
-const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name!).sort();
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name!).sort();
 
 describe.each(Object.entries({ consultationMessages, pageMessages, planningMessages, writingMessages }))(
   '%s',

@@ -7,14 +7,12 @@ import { Section } from './section.js';
 
 /** What those who did not agree have attached to the decision, in their own words. */
 export function Dissents() {
-  const { view, may, directory } = useStanding();
+  const { view, directory } = useStanding();
   const say = useMessages(pageMessages);
   const { dissents } = view.procedure;
-  const mayAttach = may('dissent.attached');
-  if (dissents.length === 0 && !mayAttach) return null;
+  if (dissents.length === 0) return null;
   return (
     <Section title={say('dissent')}>
-      {dissents.length === 0 && <p className={styles.soft}>{say('dissent.none')}</p>}
       <ul className={styles.versions}>
         {dissents.map(({ seat, text, at }) => (
           <li key={`${seat}-${at}`}>
@@ -23,18 +21,22 @@ export function Dissents() {
           </li>
         ))}
       </ul>
-      {mayAttach && (
-        <div>
-          <ActButton
-            act="dissent.attached"
-            label={say('dissent.attach')}
-            reason="required"
-            reasonLabel={say('dissent.text')}
-            quiet
-            body={(text) => ({ text })}
-          />
-        </div>
-      )}
     </Section>
+  );
+}
+
+/** For those who do not agree with what the table decides. */
+export function AttachDissent() {
+  const say = useMessages(pageMessages);
+  return (
+    <ActButton
+      act="dissent.attached"
+      label={say('dissent.attach')}
+      explain={say('dissent.explain')}
+      reason="required"
+      reasonLabel={say('dissent.text')}
+      quiet
+      body={(text) => ({ text })}
+    />
   );
 }

@@ -75,6 +75,7 @@ function Version({ view }: { readonly view: ProposalView }) {
         <CompareVersions
           earlier={other.n < version.n ? other : version}
           later={other.n < version.n ? version : other}
+          original={view.document.language}
         />
       ) : (
         <VersionText version={version} original={view.document.language} />

@@ -30,7 +30,7 @@ describe('an open ballot', () => {
     for (const name of ['Vote Yes', 'Vote No', 'Vote Abstain']) expect(button(name).disabled).toBe(true);
   });
 
-  it('tells a seat with a voice that it has no vote, and offers a visitor nothing', () => {
+  it('tells a seat with a voice that it has no vote', () => {
     show('m4');
     expect(screen.getByText('Your seat has a voice at this table, not a vote.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Vote / })).toBeNull();

@@ -37,7 +37,7 @@ export function ConsentRound({ round, id }: { readonly round: Round; readonly id
         {round.electorate.map(({ seat }) => {
           const stand = round.stands[seat];
           return (
-            <li key={seat} className={styles.item} data-done={stand !== undefined}>
+            <li key={seat} className={styles.item} data-done={stand !== undefined} data-stand={stand?.stand}>
               <span>{directory.seatHolder(seat)}</span>
               <span className={styles.itemState}>
                 {stand ? sayTable(`stand.${stand.stand}`) : say('consent.waiting')}
@@ -63,7 +63,6 @@ export function ConsentRound({ round, id }: { readonly round: Round; readonly id
 
 function StandForm({ current }: { readonly current: Stand | null }) {
   const say = useMessages(planningMessages);
-  const sayTable = useMessages(tableMessages);
   const { perform, busy, error } = useAct();
   const [stand, setStand] = useState<Stand['stand']>(current?.stand ?? 'consent');
   const [reason, setReason] = useState(current?.reason ?? '');
@@ -81,13 +80,13 @@ function StandForm({ current }: { readonly current: Stand | null }) {
     <form onSubmit={send} className={styles.form}>
       {current && (
         <p className={styles.tally} role="status">
-          {say('consent.mine.given', { stand: sayTable(`stand.${current.stand}`) })}
+          {say('consent.mine.given', { stand: say(`consent.stand.${current.stand}`) })}
         </p>
       )}
       <Radio.Group label={say('consent.mine')} value={stand} onChange={(value) => setStand(value)}>
         <Stack gap="xs" mt="xs">
           {stands.map((value) => (
-            <Radio key={value} value={value} label={sayTable(`stand.${value}`)} />
+            <Radio key={value} value={value} label={say(`consent.stand.${value}`)} />
           ))}
         </Stack>
       </Radio.Group>

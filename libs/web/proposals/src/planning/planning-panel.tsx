@@ -7,7 +7,7 @@ import { closedDecisions } from './closed-decisions.js';
 import { ConsentRound } from './consent-round.js';
 import styles from './planning.module.css';
 import { PlanningNotices } from './planning-notices.js';
-import { PlanningSteps } from './planning-steps.js';
+import { PlanningSteps, RareSteps } from './planning-steps.js';
 import { Settlement } from './settlement.js';
 
 /** The negotiated procedure as people see it now: what runs first, then what was decided last. */
@@ -28,9 +28,10 @@ export function PlanningPanel({ procedure }: { readonly procedure: PlanningProce
       {ballots.map((ballot) => (
         <BallotPanel key={ballot.key} ballot={ballot} id="ballot" />
       ))}
-      <PlanningSteps procedure={procedure} />
+      <PlanningSteps />
       {latest && 'ballot' in latest && <BallotPanel ballot={latest.ballot} />}
       {latest && 'round' in latest && <ConsentRound round={latest.round} />}
+      <RareSteps />
       {actor === null && procedure.stage === 'draft' && <p className={styles.hint}>{say('draft.others')}</p>}
     </>
   );

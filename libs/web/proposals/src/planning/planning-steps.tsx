@@ -1,20 +1,20 @@
-import { type PlanningProcedure } from '@tavolo/governance';
 import { useMessages } from '@tavolo/web-ui';
 import { type ReactElement } from 'react';
 import { ActButton } from '../acts/act-button.js';
 import { planningMessages } from '../messages/planning-messages.js';
+import { AttachDissent } from '../page/dissents.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import styles from './planning.module.css';
 
-/** The steps that the reader may take now and that need no form of their own: the ordinary ones first, the rare ones folded. */
-export function PlanningSteps({ procedure }: { readonly procedure: PlanningProcedure }) {
-  const { may, view } = useStanding();
+const none = (): Record<string, never> => ({});
+const reason = (words: string): { reason: string } => ({ reason: words });
+const maybe = (words: string): { reason: string | null } => ({ reason: words || null });
+
+/** The ordinary steps that the reader may take now and that need no form of their own. */
+export function PlanningSteps() {
+  const { may } = useStanding();
   const say = useMessages(planningMessages);
-  const sector = view.seats.find(({ id }) => id === view.me.seat)?.sector ?? null;
-  const none = (): Record<string, never> => ({});
-  const reason = (words: string): { reason: string } => ({ reason: words });
-  const maybe = (words: string): { reason: string | null } => ({ reason: words || null });
 
   const main = (
     [
@@ -60,6 +60,16 @@ export function PlanningSteps({ procedure }: { readonly procedure: PlanningProce
       may('review.opened') && <ActButton key="review" act="review.opened" label={say('act.review')} body={none} />,
     ] as (ReactElement | false)[]
   ).filter((step) => step !== false);
+
+  if (main.length === 0) return null;
+  return <div className={styles.actions}>{main}</div>;
+}
+
+/** Steps that are seldom taken, folded away. */
+export function RareSteps() {
+  const { may, view } = useStanding();
+  const say = useMessages(planningMessages);
+  const sector = view.seats.find(({ id }) => id === view.me.seat)?.sector ?? null;
 
   const rare = (
     [
@@ -137,21 +147,17 @@ export function PlanningSteps({ procedure }: { readonly procedure: PlanningProce
           body={reason}
         />
       ),
+      may('dissent.attached') && <AttachDissent key="dissent" />,
       may('proposal.closed') && (
         <ActButton key="close" act="proposal.closed" label={say('act.close')} reason="optional" quiet body={maybe} />
       ),
     ] as (ReactElement | false | null)[]
   ).filter((step) => step !== false && step !== null);
 
-  if (main.length === 0 && rare.length === 0) return null;
+  if (rare.length === 0) return null;
   return (
-    <div className={styles.stack} data-stage={procedure.stage}>
-      {main.length > 0 && <div className={styles.actions}>{main}</div>}
-      {rare.length > 0 && (
-        <Disclosure label={say('act.other')}>
-          <div className={styles.actions}>{rare}</div>
-        </Disclosure>
-      )}
-    </div>
+    <Disclosure label={say('act.other')}>
+      <div className={styles.actions}>{rare}</div>
+    </Disclosure>
   );
 }

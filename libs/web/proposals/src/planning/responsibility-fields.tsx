@@ -1,5 +1,5 @@
 import { useMessages } from '@tavolo/web-ui';
-import { Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { planningMessages } from '../messages/planning-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { type ResponsibilityRow } from './agreement-draft.js';
@@ -39,11 +39,11 @@ export function ResponsibilityFields({ row, number, organisations, missing, onCh
           value={[...row[part]]}
           onChange={(chosen) => onChange({ ...row, [part]: chosen })}
         >
-          <Group gap="sm" mt="xs">
+          <div className={styles.organisations}>
             {organisations.map(({ value, label }) => (
               <Checkbox key={value} value={value} label={label} />
             ))}
-          </Group>
+          </div>
         </Checkbox.Group>
       ))}
     </fieldset>

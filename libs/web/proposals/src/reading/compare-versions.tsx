@@ -1,5 +1,6 @@
 import { type VersionView } from '@tavolo/contracts';
 import { diffClauses, type ClauseDifference } from '@tavolo/collaboration/text';
+import { type Language } from '@tavolo/kernel';
 import { useMessages } from '@tavolo/web-ui';
 import { useId, useMemo } from 'react';
 import { pageMessages } from '../messages/page-messages.js';
@@ -10,10 +11,12 @@ import { clausesOf } from './version-text.js';
 interface CompareVersionsProps {
   readonly earlier: VersionView;
   readonly later: VersionView;
+  /** Language in which the text was written. */
+  readonly original: Language;
 }
 
 /** What changed between two versions, clause by clause and word by word; never by colour alone. */
-export function CompareVersions({ earlier, later }: CompareVersionsProps) {
+export function CompareVersions({ earlier, later, original }: CompareVersionsProps) {
   const say = useMessages(pageMessages);
   const heading = useId();
   const differences = useMemo(
@@ -26,14 +29,18 @@ export function CompareVersions({ earlier, later }: CompareVersionsProps) {
       <h2 id={heading}>{say('compare.between', { from: earlier.n, to: later.n })}</h2>
       <ul className={styles.differences}>
         {differences.map((difference) => (
-          <Difference key={`${difference.id}-${difference.change}`} difference={difference} />
+          <Difference key={`${difference.id}-${difference.change}`} difference={difference} original={original} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Difference({ difference }: { readonly difference: ClauseDifference }) {
+interface DifferenceProps extends Pick<CompareVersionsProps, 'original'> {
+  readonly difference: ClauseDifference;
+}
+
+function Difference({ difference, original }: DifferenceProps) {
   const say = useMessages(pageMessages);
   const sayText = useMessages(writingMessages);
   const { change, moved, earlierNumber, laterNumber, words } = difference;
@@ -48,7 +55,7 @@ function Difference({ difference }: { readonly difference: ClauseDifference }) {
           <span className={styles.kind}>{say('compare.moved', { from: earlierNumber, to: laterNumber })}</span>
         )}
       </p>
-      <p className={styles.words}>
+      <p className={styles.words} lang={original}>
         {words.map(({ kind, text }, index) => {
           if (kind === 'added') return <ins key={index}>{text}</ins>;
           if (kind === 'removed') return <del key={index}>{text}</del>;

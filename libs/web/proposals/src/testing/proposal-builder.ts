@@ -99,7 +99,7 @@ function walk<P extends Procedure>(start: P, steps: readonly Step[]): P {
     const act = { name, by: actorOf(meAs(member)), table, ...payload } as unknown as ProcedureAct;
     const outcome = step(procedure, act, now);
     if (!outcome.ok) throw new Error(`${name} by ${member} refused: ${JSON.stringify(outcome.refusal)}`);
-    return outcome.procedure as P;
+    return outcome.procedure;
   }, start);
 }
 

@@ -86,8 +86,9 @@ export class LeadingSequencer extends Sequencer {
         const runner = await this.#lead();
         if (runner) rest = await this.#work(runner);
       } catch (error) {
-        this.#fault = error instanceof Error ? error.message : String(error);
-        this.#log.error(this.#fault);
+        // Messages of connections name hosts and ports; the fault is shown to everybody who asks for the health.
+        this.#fault = 'the last round failed; the log of the server says why';
+        this.#log.error(error instanceof Error ? error.message : String(error));
         await this.#resign();
         rest = this.pace.tickMillis * 5;
       }

@@ -33,6 +33,41 @@ describe('the OpenAPI document', () => {
     expect(used.filter((reference) => !known.includes(reference ?? ''))).toEqual([]);
   });
 
+  it('has a path with its own body for each act that a path may name', () => {
+    const acts = route({
+      method: 'POST',
+      path: '/trees/{tree}/acts/{act}',
+      summary: 'Act on a tree',
+      does: { act: 'named_in_path' },
+      params: z.object({ tree: z.string(), act: z.string() }),
+    });
+    const bodies = {
+      'vote.cast': z.object({ choice: z.enum(['yes', 'no']) }),
+      'dissent.attached': z.object({ text: z.string() }),
+    };
+    const many = openApiDocument(
+      [
+        {
+          method: 'POST',
+          path: '/api/v1/trees/{tree}/acts/{act}',
+          handler: 'TreesController.act',
+          declares: { performs: 'named_in_path', route: acts, bodies: { parameter: 'act', bodies } },
+        },
+      ],
+      { version: '1', publicUrl: 'https://tavolo.example', cookie: 'tavolo' },
+    );
+    expect(Object.keys(many.paths)).toEqual([
+      '/api/v1/trees/{tree}/acts/vote.cast',
+      '/api/v1/trees/{tree}/acts/dissent.attached',
+    ]);
+    expect(many.paths['/api/v1/trees/{tree}/acts/vote.cast']?.post).toMatchObject({
+      operationId: 'Trees_act_vote.cast',
+      description: 'Act: `vote.cast`.',
+      parameters: [{ name: 'tree', in: 'path' }],
+      requestBody: { content: { 'application/json': { schema: { required: ['choice'] } } } },
+    });
+  });
+
   it('says what an operation does and who may call it', () => {
     expect(document.paths['/api/v1/tables/{table}/trees']?.post).toMatchObject({
       operationId: 'Trees_plant',

@@ -1,4 +1,4 @@
-import { problemSchema, type Route } from '@tavolo/contracts';
+import { problemSchema, type ActName, type Route } from '@tavolo/contracts';
 import { type z } from 'zod';
 import { type RouteFound } from '../architecture/handlers.js';
 import { SchemaShelf, type Schema } from './schema-shelf.js';
@@ -48,7 +48,8 @@ export function openApiDocument(
   const shelf = new SchemaShelf();
   shelf.name('Problem', problemSchema);
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, shelf);
+  for (const route of routes.flatMap(eachAct))
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, shelf);
   return {
     openapi: '3.1.1',
     info: {
@@ -68,9 +69,25 @@ export function openApiDocument(
   };
 }
 
+/** A route that takes another body for each value in its path, as one route for each value; any other as it is. */
+function eachAct(route: RouteFound): readonly RouteFound[] {
+  const { bodies: byPath, ...declares } = route.declares;
+  if (!byPath) return [route];
+  return Object.entries(byPath.bodies).map(([value, body]) => ({
+    ...route,
+    path: route.path.replace(`{${byPath.parameter}}`, value),
+    handler: `${route.handler}_${value}`,
+    declares: {
+      ...declares,
+      body,
+      ...(declares.performs === 'named_in_path' && { performs: value as ActName }),
+    },
+  }));
+}
+
 function operation({ method, path, handler, declares }: RouteFound, shelf: SchemaShelf): Operation {
   const contract: Route | undefined = declares.route;
-  const body = contract?.body ?? declares.body;
+  const body = declares.body ?? contract?.body;
   const response = contract?.response ?? declares.response;
   return {
     operationId: handler.replace('Controller.', '_'),
