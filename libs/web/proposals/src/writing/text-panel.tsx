@@ -16,7 +16,8 @@ export function TextPanel() {
   const sayText = useMessages(writingMessages);
   const write = useFormats(view.procedure.rulebook.zone);
   const newest = view.versions.at(-1);
-  const live = view.document.right !== 'none' && !view.document.frozen;
+  // Between submission and negotiation nobody writes and no version need exist yet: the words are read where they are.
+  const live = view.document.right !== 'none' && (!view.document.frozen || !newest);
   if (live) {
     return (
       <Section title={sayText('text')} aside={say('liveText')} id="text">
