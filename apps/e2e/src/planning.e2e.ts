@@ -153,7 +153,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     for (const [voter, person] of Object.entries(everyone))
       await act(person, key, 'vote.cast', { ballot: opened, choice: voter === 'm05' ? 'abstain' : 'yes' });
     await act(serena, key, 'vote.closed', { ballot: opened, reason: null });
-    await said(amina, '11 yes, 0 no, 1 abstentions of 12 eligible seats');
+    await said(amina, '11 yes, 0 no, 1 abstention of 12 eligible seats');
     await said(amina, 'Adopted');
     const result = planning(await proposalOf(lucia, key)).ballots.at(-1)?.result;
     expect(result?.verdict).toBe('adopted');
