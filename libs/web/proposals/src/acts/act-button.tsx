@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { pageMessages } from '../messages/page-messages.js';
 import { useAct } from './use-act.js';
 
-interface ActButtonProps<Name extends ProposalActName> {
+export interface ActButtonProps<Name extends ProposalActName> {
   readonly act: Name;
   readonly label: string;
   /** What will happen, said before it happens. */

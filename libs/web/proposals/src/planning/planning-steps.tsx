@@ -1,163 +1,85 @@
+import { type ProposalActName } from '@tavolo/contracts';
+import { type ProcedureActName } from '@tavolo/governance';
 import { useMessages } from '@tavolo/web-ui';
 import { type ReactElement } from 'react';
-import { ActButton } from '../acts/act-button.js';
+import { ActButton, type ActButtonProps } from '../acts/act-button.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { AttachDissent } from '../page/dissents.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import styles from './planning.module.css';
 
+type StepName = ProposalActName & ProcedureActName;
+
+/** The button of a step, when the reader may take it now. */
+type Offer = <Name extends StepName>(step: ActButtonProps<Name>) => ReactElement | null;
+
 const none = (): Record<string, never> => ({});
 const reason = (words: string): { reason: string } => ({ reason: words });
 const maybe = (words: string): { reason: string | null } => ({ reason: words || null });
+
+function useOffer(): Offer {
+  const { may } = useStanding();
+  return (step) => (may(step.act) ? <ActButton key={step.act} {...step} /> : null);
+}
+
+const shown = (steps: readonly (ReactElement | null)[]): readonly ReactElement[] =>
+  steps.filter((step) => step !== null);
 
 /** The ordinary steps that the reader may take now and that need no form of their own. */
 export function PlanningSteps() {
   const { may } = useStanding();
   const say = useMessages(planningMessages);
-
-  const main = (
-    [
-      may('proposal.submitted') && (
-        <ActButton
-          key="submit"
-          act="proposal.submitted"
-          label={say('act.submit')}
-          explain={say('act.submit.explain')}
-          body={none}
-        />
-      ),
-      may('negotiation.opened') && (
-        <ActButton key="negotiate" act="negotiation.opened" label={say('act.negotiate')} body={none} />
-      ),
-      may('negotiation.reopened') && (
-        <ActButton
-          key="reopen"
-          act="negotiation.reopened"
-          label={say('act.reopen')}
-          explain={say('act.reopen.explain')}
-          body={none}
-        />
-      ),
-      may('consent_round.opened') && (
-        <ActButton key="round" act="consent_round.opened" label={say('act.consentRound')} body={none} />
-      ),
-      may('vote.opened') && (
-        <ActButton
-          key="ballot"
-          act="vote.opened"
-          label={say('act.ballot')}
-          body={() => ({ closesAt: null })}
-          quiet={may('consent_round.opened')}
-        />
-      ),
-      may('ratification.given') && (
-        <ActButton key="ratify" act="ratification.given" label={say('act.ratify')} body={none} />
-      ),
-      may('organ.confirmed') && (
-        <ActButton key="organ" act="organ.confirmed" label={say('act.organConfirmed')} reason="optional" body={maybe} />
-      ),
-      may('review.opened') && <ActButton key="review" act="review.opened" label={say('act.review')} body={none} />,
-    ] as (ReactElement | false)[]
-  ).filter((step) => step !== false);
-
-  if (main.length === 0) return null;
-  return <div className={styles.actions}>{main}</div>;
+  const offer = useOffer();
+  const steps = shown([
+    offer({ act: 'proposal.submitted', label: say('act.submit'), explain: say('act.submit.explain'), body: none }),
+    offer({ act: 'negotiation.opened', label: say('act.negotiate'), body: none }),
+    offer({ act: 'negotiation.reopened', label: say('act.reopen'), explain: say('act.reopen.explain'), body: none }),
+    offer({ act: 'consent_round.opened', label: say('act.consentRound'), body: none }),
+    offer({
+      act: 'vote.opened',
+      label: say('act.ballot'),
+      quiet: may('consent_round.opened'),
+      body: () => ({ closesAt: null }),
+    }),
+    offer({ act: 'ratification.given', label: say('act.ratify'), body: none }),
+    offer({ act: 'organ.confirmed', label: say('act.organConfirmed'), reason: 'optional', body: maybe }),
+    offer({ act: 'review.opened', label: say('act.review'), body: none }),
+  ]);
+  if (steps.length === 0) return null;
+  return <div className={styles.actions}>{steps}</div>;
 }
 
 /** Steps that are seldom taken, folded away. */
 export function RareSteps() {
   const { may, view } = useStanding();
   const say = useMessages(planningMessages);
+  const offer = useOffer();
   const sector = view.seats.find(({ id }) => id === view.me.seat)?.sector ?? null;
-
-  const rare = (
-    [
-      may('proposal.declared_inadmissible') && (
-        <ActButton
-          key="inadmissible"
-          act="proposal.declared_inadmissible"
-          label={say('act.inadmissible')}
-          reason="required"
-          danger
-          quiet
-          body={reason}
-        />
-      ),
-      may('seat.recused') && (
-        <ActButton
-          key="recuse"
-          act="seat.recused"
-          label={say('act.recuse')}
-          explain={say('act.recuse.explain')}
-          reason="required"
-          quiet
-          body={reason}
-        />
-      ),
-      may('hold.supported') && (
-        <ActButton
-          key="hold"
-          act="hold.supported"
-          label={say('act.hold')}
-          explain={say('act.hold.explain')}
-          reason="required"
-          quiet
-          body={reason}
-        />
-      ),
-      may('mediation.closed') && (
-        <ActButton
-          key="mediation"
-          act="mediation.closed"
-          label={say('act.mediationClosed')}
-          reason="optional"
-          quiet
-          body={maybe}
-        />
-      ),
-      may('ratification.requested') && sector && (
-        <ActButton
-          key="askBench"
-          act="ratification.requested"
-          label={say('act.ratificationRequested')}
-          quiet
-          body={() => ({ sector })}
-        />
-      ),
-      may('ratification.refused') && (
-        <ActButton
-          key="sendBack"
-          act="ratification.refused"
-          label={say('act.sendBack')}
-          reason="required"
-          danger
-          quiet
-          body={reason}
-        />
-      ),
-      may('organ.refused') && (
-        <ActButton
-          key="refuse"
-          act="organ.refused"
-          label={say('act.organRefused')}
-          reason="required"
-          danger
-          quiet
-          body={reason}
-        />
-      ),
-      may('dissent.attached') && <AttachDissent key="dissent" />,
-      may('proposal.closed') && (
-        <ActButton key="close" act="proposal.closed" label={say('act.close')} reason="optional" quiet body={maybe} />
-      ),
-    ] as (ReactElement | false | null)[]
-  ).filter((step) => step !== false && step !== null);
-
-  if (rare.length === 0) return null;
+  const refusing = { reason: 'required', danger: true, quiet: true, body: reason } as const;
+  const reasoned = { reason: 'required', quiet: true, body: reason } as const;
+  const closing = { reason: 'optional', quiet: true, body: maybe } as const;
+  const steps = shown([
+    offer({ act: 'proposal.declared_inadmissible', label: say('act.inadmissible'), ...refusing }),
+    offer({ act: 'seat.recused', label: say('act.recuse'), explain: say('act.recuse.explain'), ...reasoned }),
+    offer({ act: 'hold.supported', label: say('act.hold'), explain: say('act.hold.explain'), ...reasoned }),
+    offer({ act: 'mediation.closed', label: say('act.mediationClosed'), ...closing }),
+    sector &&
+      offer({
+        act: 'ratification.requested',
+        label: say('act.ratificationRequested'),
+        quiet: true,
+        body: () => ({ sector }),
+      }),
+    offer({ act: 'ratification.refused', label: say('act.sendBack'), ...refusing }),
+    offer({ act: 'organ.refused', label: say('act.organRefused'), ...refusing }),
+    may('dissent.attached') ? <AttachDissent key="dissent" /> : null,
+    offer({ act: 'proposal.closed', label: say('act.close'), ...closing }),
+  ]);
+  if (steps.length === 0) return null;
   return (
     <Disclosure label={say('act.other')}>
-      <div className={styles.actions}>{rare}</div>
+      <div className={styles.actions}>{steps}</div>
     </Disclosure>
   );
 }
