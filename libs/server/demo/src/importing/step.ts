@@ -1,6 +1,9 @@
-import { instant, type Instant, type Language } from '@tavolo/kernel';
+import { instant, localDate, plusMillis, startOfDay, type Instant, type Language } from '@tavolo/kernel';
 import { type DemoData } from '../demo-data.js';
 import { type DemoScene } from './demo-scene.js';
+
+/** Where the area lies (`timeZone` of the data). */
+const zone = 'Europe/Rome';
 
 /** One thing that happened, and when. */
 export interface Step {
@@ -18,11 +21,9 @@ export interface DemoScript {
 /** A moment of the data: an ISO text with its offset, or a local date of the area with a time of day. */
 export const moment = (text: string): Instant => instant(text);
 
-/** `date` at `time` in the area's summer or winter time; the data's own moments carry their offset. */
+/** `date` at `time` of the area's clock. No step of the data falls on a day on which the clocks change. */
 export function localMoment(date: string, time: string): Instant {
-  // Central European time: summer time from the last Sunday of March to the last Sunday of October.
-  const summer = date >= '2026-03-29' && date < '2026-10-25';
-  return instant(`${date}T${time}${summer ? '+02:00' : '+01:00'}`);
+  return plusMillis(startOfDay(localDate(date), zone), Date.parse(`1970-01-01T${time}Z`));
 }
 
 /** The other language of the data. */

@@ -1,4 +1,5 @@
 import { type ConsultationProcedure } from '@tavolo/governance';
+import { localDateOf, plusDays } from '@tavolo/kernel';
 import { ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
@@ -7,7 +8,6 @@ import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import styles from './consultation.module.css';
-import { firstPossibleDay } from './first-possible-day.js';
 
 /** Opens the window: the first possible day is already filled in. */
 export function OpenConsultation({ procedure }: { readonly procedure: ConsultationProcedure }) {
@@ -15,8 +15,9 @@ export function OpenConsultation({ procedure }: { readonly procedure: Consultati
   const say = useMessages(consultationMessages);
   const { perform, busy, error } = useAct();
   const { rulebook } = procedure;
-  const ordinary = firstPossibleDay(now, rulebook.windowDaysMin, rulebook.zone);
-  const [closesOn, setClosesOn] = useState(ordinary);
+  const today = localDateOf(now, rulebook.zone);
+  const ordinary = plusDays(today, rulebook.windowDaysMin);
+  const [closesOn, setClosesOn] = useState<string>(ordinary);
   const [urgent, setUrgent] = useState(false);
   const [reason, setReason] = useState('');
   const send = (event: SubmitEvent): void => {
@@ -41,7 +42,7 @@ export function OpenConsultation({ procedure }: { readonly procedure: Consultati
           onChange={(event) => {
             const isUrgent = event.currentTarget.checked;
             setUrgent(isUrgent);
-            setClosesOn(isUrgent ? firstPossibleDay(now, rulebook.urgentWindowDaysMin, rulebook.zone) : ordinary);
+            setClosesOn(isUrgent ? plusDays(today, rulebook.urgentWindowDaysMin) : ordinary);
           }}
         />
         {urgent && (
