@@ -8,6 +8,7 @@ export * from './format/clock.js';
 export * from './frame/app-frame.js';
 export * from './frame/page.js';
 export { usePageTitle } from './frame/page-title.js';
+export { ReadPage } from './frame/read-page.js';
 export * from './frame/action-link.js';
 export { Breadcrumbs, type Crumb } from './frame/breadcrumbs.js';
 export { type AccountLink } from './frame/account-menu.js';

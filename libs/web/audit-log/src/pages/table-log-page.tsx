@@ -2,8 +2,6 @@ import { actNames, tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead, useReadPages, useTableFacts } from '@tavolo/web-data';
 import {
   directoryOf,
-  ErrorState,
-  Loading,
   NamingProvider,
   Notice,
   Page,
@@ -11,6 +9,7 @@ import {
   useLanguage,
   useMessages,
   useWords,
+  ReadPage,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
@@ -28,16 +27,12 @@ import styles from './pages.module.css';
 export function TableLogPage() {
   const { table = '' } = useParams();
   const say = useMessages(logMessages);
-  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
-  if (data) return <TableLog view={data} />;
-  if (error) {
-    return (
-      <Page title={say('failed')} trail={[]}>
-        <ErrorState error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
-  return <Loading label={say('loading')} />;
+  const read = useRead(tablesRoutes.table, { params: { table } });
+  return (
+    <ReadPage read={read} failed={say('failed')} loading={say('loading')}>
+      {(view) => <TableLog view={view} />}
+    </ReadPage>
+  );
 }
 
 function TableLog({ view }: { readonly view: TableView }) {

@@ -1,6 +1,6 @@
 import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import { ActionLink, EmptyState, ErrorState, Loading, Notice, Page, useMessages, useWords } from '@tavolo/web-ui';
+import { ActionLink, EmptyState, Notice, Page, useMessages, useWords, ReadPage } from '@tavolo/web-ui';
 import { useParams } from 'react-router';
 import { peopleMessages } from '../messages/people-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
@@ -13,16 +13,12 @@ import { SectorPeople } from './sector-people.js';
 export function PeoplePage() {
   const { table = '' } = useParams();
   const say = useMessages(tablePageMessages);
-  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
-  if (data) return <People view={data} />;
-  if (error) {
-    return (
-      <Page title={say('failed')} trail={[]}>
-        <ErrorState error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
-  return <Loading label={say('loading')} />;
+  const read = useRead(tablesRoutes.table, { params: { table } });
+  return (
+    <ReadPage read={read} failed={say('failed')} loading={say('loading')}>
+      {(view) => <People view={view} />}
+    </ReadPage>
+  );
 }
 
 function People({ view }: { readonly view: TableView }) {

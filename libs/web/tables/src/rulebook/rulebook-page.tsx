@@ -1,17 +1,7 @@
 import { Button } from '@mantine/core';
 import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import {
-  ErrorState,
-  Loading,
-  ModeBadge,
-  Notice,
-  Page,
-  useFormats,
-  useLanguage,
-  useMessages,
-  useWords,
-} from '@tavolo/web-ui';
+import { ModeBadge, Notice, Page, useFormats, useLanguage, useMessages, useWords, ReadPage } from '@tavolo/web-ui';
 import { useParams } from 'react-router';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
@@ -25,16 +15,12 @@ export function RulebookPage() {
   const { table = '' } = useParams();
   const say = useMessages(rulebookPageMessages);
   const sayTable = useMessages(tablePageMessages);
-  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
-  if (data) return <RulebookOf view={data} />;
-  if (error) {
-    return (
-      <Page title={sayTable('failed')} trail={[]}>
-        <ErrorState error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
-  return <Loading label={say('loading')} />;
+  const read = useRead(tablesRoutes.table, { params: { table } });
+  return (
+    <ReadPage read={read} failed={sayTable('failed')} loading={say('loading')}>
+      {(view) => <RulebookOf view={view} />}
+    </ReadPage>
+  );
 }
 
 function RulebookOf({ view }: { readonly view: TableView }) {

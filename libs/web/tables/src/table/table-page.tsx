@@ -1,8 +1,6 @@
 import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
 import {
-  ErrorState,
-  Loading,
   ModeBadge,
   NamingProvider,
   Page,
@@ -11,6 +9,7 @@ import {
   useMessages,
   useWords,
   WordsText,
+  ReadPage,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
@@ -27,16 +26,12 @@ import { WaitingHere } from './waiting-here.js';
 export function TablePage() {
   const { table = '' } = useParams();
   const say = useMessages(tablePageMessages);
-  const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
-  if (data) return <Table view={data} />;
-  if (error) {
-    return (
-      <Page title={say('failed')} trail={[]}>
-        <ErrorState error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
-  return <Loading label={say('loading')} />;
+  const read = useRead(tablesRoutes.table, { params: { table } });
+  return (
+    <ReadPage read={read} failed={say('failed')} loading={say('loading')}>
+      {(view) => <Table view={view} />}
+    </ReadPage>
+  );
 }
 
 function Table({ view }: { readonly view: TableView }) {
