@@ -45,6 +45,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     await said(lucia, 'Saved');
     await lucia.page.getByRole('button', { name: 'Submit to the table' }).click();
     await lucia.page.getByRole('dialog').getByRole('button', { name: 'Submit to the table' }).click();
+    await expect(lucia.page.getByRole('button', { name: 'Submit to the table' })).toHaveCount(0);
     await act(nicola, key, 'negotiation.opened');
   });
 
