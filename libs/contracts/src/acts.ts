@@ -63,6 +63,7 @@ export const actNames = [
   'vote.cast',
   'vote.suspended',
   'vote.resumed',
+  'ballot.early_closing_requested',
   'vote.voided',
   'vote.closed',
   'vote.result',
@@ -93,7 +94,9 @@ export const actNames = [
   'consultation.withdrawn',
   'decision.recorded',
   'consultation.followed_up',
-  // log keys
+  // erasure, restores and keys of a log
+  'subject.erased',
+  'restore.performed',
   'log.key.added',
   'log.key.retired',
 ] as const;
