@@ -119,6 +119,7 @@ export const proposalActBodies = {
   'seat.recused': reason,
   'vote.opened': z.object({ closesAt: instantSchema.nullable().default(null) }),
   'vote.cast': z.object({ ballot: keySchema, choice: z.enum(choices) }),
+  'ballot.early_closing_requested': z.object({ ballot: keySchema, reason: reasonSchema }),
   'vote.closed': z.object({ ballot: keySchema, reason: reasonSchema.nullable().default(null) }),
   'hold.supported': reason,
   'mediation.closed': optionalReason,

@@ -23,7 +23,7 @@ export const expectationSchema = z.object({
   key: z.enum(expectationKeys),
   act: z.string().nullable(),
   until: instantSchema.nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
 });
 
 export const proposalSummarySchema = z.object({

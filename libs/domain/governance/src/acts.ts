@@ -29,6 +29,7 @@ export interface ActPayloads {
     readonly presence: readonly SeatId[] | null;
   };
   'vote.cast': { readonly ballot: string; readonly choice: Choice };
+  'ballot.early_closing_requested': { readonly ballot: string; readonly reason: string };
   'vote.closed': { readonly ballot: string; readonly reason: string | null };
   'hold.supported': { readonly reason: string };
   'mediation.closed': { readonly reason: string | null };

@@ -1,4 +1,4 @@
-import { type Instant, type SeatId } from '@tavolo/kernel';
+import { type Instant, type MemberId, type SeatId } from '@tavolo/kernel';
 import { type Explanation } from './explanation.js';
 import { type DecisionRule, type QuorumRule } from './rulebook.js';
 import { type Sector } from './seat.js';
@@ -15,6 +15,21 @@ export interface Elector {
 export interface CastVote {
   readonly choice: Choice;
   readonly at: Instant;
+}
+
+/** Somebody asks to close a ballot before its announced time: a second person has to close it. */
+export interface EarlyClosingRequest {
+  readonly by: MemberId;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A ballot was closed by hand before its announced time, or before every elector had voted. */
+export interface EarlyClosing {
+  readonly by: MemberId;
+  readonly reason: string;
+  /** Who had asked for it, of a ballot with an announced time: always another person; otherwise `null`. */
+  readonly requestedBy: MemberId | null;
 }
 
 /** What is frozen when text stops changing: hashes are base64 SHA-256 (of the canonical text, and of the Yjs state). */
@@ -41,13 +56,17 @@ export interface Ballot {
   readonly electorate: readonly Elector[];
   readonly recused: readonly Elector[];
   readonly openedAt: Instant;
-  /** When it closes by itself; `null` when the facilitator or secretary closes it. */
+  /** When it closes by itself; `null` when it is closed by hand. */
   readonly closesAt: Instant | null;
   /** Who is in the meeting; `null` for a ballot outside a meeting, where taking part is presence. */
   readonly presence: readonly SeatId[] | null;
   readonly votes: Readonly<Record<string, CastVote>>;
   readonly state: 'open' | 'suspended' | 'closed' | 'void';
   readonly closedAt: Instant | null;
+  /** Present while a request to close before `closesAt` stands; void when the ballot ends. */
+  readonly earlyClosing?: EarlyClosingRequest;
+  /** Present when it was closed early: who, and why. */
+  readonly closedEarly?: EarlyClosing;
   readonly result: BallotResult | null;
   /** Present where the rulebook offers consent first and the facilitator opened the ballot at once: no consent round was held. */
   readonly withoutConsentRound?: true;

@@ -87,6 +87,7 @@ export interface ConsultationProcedure {
   readonly entitled: readonly Elector[];
   readonly window: {
     readonly opensAt: Instant;
+    /** The last moment as it stands: that of the extension, when there was one. */
     readonly closesAt: Instant;
     readonly urgentReason: string | null;
   } | null;

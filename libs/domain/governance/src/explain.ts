@@ -1,4 +1,5 @@
 import { type Explanation, type ExplanationKey } from './explanation.js';
+import { type RulePlace } from './rule-places.js';
 
 type Values = Explanation['values'];
 
@@ -12,11 +13,11 @@ const compare: Readonly<Record<Relation, (have: number, needed: number) => boole
 };
 
 interface Detail {
-  readonly rule?: string;
+  readonly rule?: RulePlace;
   readonly values?: Values;
 }
 
-const ruled = (rule: string | undefined): { rule?: string } => (rule === undefined ? {} : { rule });
+const ruled = (rule: RulePlace | undefined): { rule?: RulePlace } => (rule === undefined ? {} : { rule });
 
 /** A leaf that compares numbers: its values carry `have`, `needed` and `relation`, and it holds exactly when they say so. */
 export function numbersLeaf(

@@ -1,3 +1,5 @@
+import { type RulePlace } from './rule-places.js';
+
 /**
  * Why a verdict is what it is, as a tree. A leaf compares numbers or states a fact; a branch holds when all (`all`) or at least one (`any`)
  * of its children hold, so the leaves always add up to the verdict. Plain values only: it is stored with the result, sent, and printed in
@@ -13,7 +15,7 @@
  * - `concurrence.party`: `sector`, `eligible`, `yes`, `no`, `abstain`.
  * - `consent`: `round`, `version`, `consent`, `standAside`, `objections`; `consent.complete`: `given`, `eligible`.
  * - `settlement.party`: `sector`. `hold`: `sector`, `eligible`, `fraction`.
- * - `consultation.answered`: `entitled`, `assessments`; `consultation.fewSeats`: `entitled`, `fraction`; `consultation.silentSector`: `sector`,
+ * - `consultation.answered`: `entitled`, `assessments`, `needed`, `silentSectors`; `consultation.fewSeats`: `entitled`, `fraction`; `consultation.silentSector`: `sector`,
  *   `entitled`. They hold when enough have spoken.
  * - `prevailing`: `supportive`, `contrary`, `leaning`, `entitled`, `assessments`; `prevailing.sector`: the same three and `sector`. They hold
  *   when more are supportive than contrary.
@@ -28,7 +30,7 @@ export interface Explanation {
   readonly key: ExplanationKey;
   readonly held: boolean;
   /** Where the rule stands in the rulebook, e.g. `quorum.perSector`; absent when the rule is a common rule of domain.md 2.1. */
-  readonly rule?: string;
+  readonly rule?: RulePlace;
   /** Numbers are counts of seats or days; texts are fractions (`1/2`), sectors, seat ids or instants. */
   readonly values: Readonly<Record<string, number | string | boolean | readonly string[]>>;
   readonly join?: 'all' | 'any';

@@ -1,19 +1,21 @@
 export * from './acts.js';
 export * from './ballot.js';
 export * from './consultation-procedure.js';
+export * from './expectation.js';
 export * from './explanation.js';
 export * from './planning-procedure.js';
 export * from './procedure.js';
 export * from './refusal.js';
+export * from './rule-places.js';
 export * from './rulebook.js';
 export * from './seat.js';
 export { addsUp, holds } from './explain.js';
 export { quorumOf, type Quorum, type QuorumQuestion } from './quorum.js';
-export { tallyBallot } from './tally-ballot.js';
+export { outstanding, tallyBallot } from './tally-ballot.js';
 export { RefusalError } from './refuse.js';
 export { advance, nextDue, possibleActs, startProcedure, step } from './step.js';
 export { expectations, mayWriteText, writingRefused } from './participation.js';
-export { whoDecides, whoDecidesKeys, type WhoDecides, type WhoDecidesKey } from './who-decides.js';
+export { decidingInstitution, whoDecides, whoDecidesKeys, type WhoDecides, type WhoDecidesKey } from './who-decides.js';
 export {
   rulebookSentences,
   rulebookSentenceKeys,
@@ -21,8 +23,10 @@ export {
   type RulebookSentenceKey,
 } from './rulebook-sentences.js';
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
+export { closers, closingNeeds } from './planning/early-closing.js';
+export { closingTimes } from './planning/open-ballot.js';
 export { explainAgreement } from './planning/formalisation.js';
 export { withPresence } from './planning/presence.js';
-export { prevailingOf, answeredEnough } from './consultation/prevailing.js';
+export { prevailingOf, answeredEnough, silentSectors } from './consultation/prevailing.js';
 export { deviationOf } from './consultation/deviation.js';
 export { explainReplies, unanswered } from './consultation/replying.js';

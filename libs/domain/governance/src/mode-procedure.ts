@@ -1,6 +1,7 @@
 import { type Instant, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
-import { type Consequence, type Expectation, type Outcome, type Procedure, type ProcedureAct } from './procedure.js';
+import { type Expectation } from './expectation.js';
+import { type Consequence, type Outcome, type Procedure, type ProcedureAct } from './procedure.js';
 import { type Refusal } from './refusal.js';
 import { type Actor, type Composition, type Sector } from './seat.js';
 import { type ClockTransition, type Transition } from './transition.js';
@@ -29,6 +30,12 @@ export interface Start<P extends Procedure> {
   readonly now: Instant;
 }
 
+/** When it is asked what is expected, and how the live text reads then: base64 SHA-256 of its canonical form, `null` when not known. */
+export interface Moment {
+  readonly now: Instant;
+  readonly textHash: string | null;
+}
+
 /** One mode of governance as a procedure: tables as data, and small pure rules. A new mode adds one of these and touches no other. */
 export interface ModeProcedure<P extends Procedure> {
   readonly start: (start: Start<P>) => P;
@@ -41,7 +48,7 @@ export interface ModeProcedure<P extends Procedure> {
   /** What happens at that instant. It always moves `nextDue` forwards or to `null`. */
   readonly onDue: (procedure: P, at: Instant) => Change<P>;
   /** What is expected of someone, most urgent first; of the public when `actor` is `null`. */
-  readonly expectations: (procedure: P, actor: Actor | null, table: Composition) => readonly Expectation[];
+  readonly expectations: (procedure: P, actor: Actor | null, table: Composition, at: Moment) => readonly Expectation[];
   /** Why someone may not write on the live text now; `null` when she may. */
   readonly writingRefused: (procedure: P, actor: Actor, table: Composition) => Refusal | null;
 }

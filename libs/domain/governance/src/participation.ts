@@ -1,5 +1,6 @@
 import { type Instant } from '@tavolo/kernel';
-import { type Expectation, type Procedure } from './procedure.js';
+import { type Expectation } from './expectation.js';
+import { type Procedure } from './procedure.js';
 import { type Refusal } from './refusal.js';
 import { modeOf } from './registry.js';
 import { type Actor, type Composition } from './seat.js';
@@ -7,16 +8,17 @@ import { advance } from './step.js';
 
 /**
  * What is expected of someone now, most urgent first; of the public when `actor` is `null`. Never empty: where nothing is expected it
- * says so (`nothing`).
+ * says so (`nothing`). Where the hash of the live text is known, confirmations of an earlier text are told from those of this one.
  */
 export function expectations(
   procedure: Procedure,
   actor: Actor | null,
   table: Composition,
   now: Instant,
+  textHash: string | null = null,
 ): readonly Expectation[] {
   const current = advance(procedure, now).procedure;
-  const found = modeOf(current).expectations(current, actor, table);
+  const found = modeOf(current).expectations(current, actor, table, { now, textHash });
   return found.length > 0 ? found : [{ key: 'nothing', act: null, until: current.deadline, params: {} }];
 }
 

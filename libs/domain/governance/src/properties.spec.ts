@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anyCase, hour, play } from '../test/random-walks.js';
 import { actorAt } from '../test/tables.js';
 import { explanationsIn } from '../test/walk.js';
-import { addsUp, advance, expectations, nextDue, type Procedure } from './index.js';
+import { addsUp, advance, expectations, isAsked, nextDue, possibleActs, type Procedure } from './index.js';
 import { modeOf } from './registry.js';
 
 /** Stages that the clock alone may lead to from a stage. */
@@ -116,6 +116,23 @@ describe('whatever people try', () => {
         }
         expect(expectations(procedure, null, tried.table, now).length).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  it('asks of nobody what she may not do', () => {
+    fc.assert(
+      fc.property(anyCase, (tried) => {
+        const { procedure, now } = play(tried);
+        for (const member of tried.people) {
+          const by = actorAt(tried.table, member);
+          const possible = possibleActs(procedure, by, tried.table, now).filter(({ allowed }) => allowed);
+          const asked = expectations(procedure, by, tried.table, now).filter(isAsked);
+          expect(possible.map(({ act }) => act)).toEqual(
+            expect.arrayContaining(asked.flatMap(({ act }) => (act === null ? [] : [act]))),
+          );
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

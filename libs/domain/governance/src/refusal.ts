@@ -1,10 +1,11 @@
 import { type Explanation } from './explanation.js';
+import { type RulePlace } from './rule-places.js';
 
 /** Why an act is refused: a machine code, the rule that refuses, and what would be needed. Printed in the reader's language from `code` and `params`. */
 export interface Refusal {
   readonly code: RefusalCode;
   /** The rule's place: `domain.md`-section words such as `2.1 Ballots`, or a place in the rulebook such as `decision.threshold`. */
-  readonly rule: string;
+  readonly rule: RulePlace;
   readonly params: Readonly<Record<string, number | string | readonly string[]>>;
   readonly explanation?: Explanation;
 }
@@ -24,6 +25,9 @@ export const refusalCodes = [
   'text_required',
   'no_quorum', // explanation tells what is missing
   'ballot_closed',
+  'two_person_rule', // params: ballot, closesAt, missing ('request' or 'other_person'), needed (roles)
+  'no_closing_time', // params: ballot; early closing is asked for where a time was announced
+  'closing_time_out_of_range', // params: from, until
   'ballot_suspended',
   'deadline_passed', // params: deadline
   'too_early', // params: from

@@ -1,10 +1,11 @@
-import { type Words } from '@tavolo/kernel';
+import { type Language, type Words } from '@tavolo/kernel';
 import { type Procedure } from './procedure.js';
 import { type Rulebook } from './rulebook.js';
 
 /** Key of the one plain sentence on every page: who decides here, and how (domain.md section 1, row 3). */
 export const whoDecidesKeys = [
-  'consultation.institution', // the institution decides, after the assessments
+  'consultation.institution', // the institution decides, after the assessments: replyDays
+  'consultation.named_institution', // the same, where it is known which: institution (words), replyDays
   'planning.table', // params: parties, fraction, base, concurrence, first
   'planning.table_with_organ', // the same, then the organ confirms: organ (words), days
   'auto_administration.holders',
@@ -17,12 +18,33 @@ export interface WhoDecides {
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[] | Words>>;
 }
 
-/** Who decides, of a procedure or under a rulebook. */
-export function whoDecides(of: Procedure | Rulebook): WhoDecides {
+/** A seat as far as it tells which institution decides. */
+interface SeatOfInstitution {
+  readonly decidingAuthority: boolean;
+  readonly organisation: { readonly name: { readonly [L in Language]?: string | undefined } } | null;
+}
+
+/** Name of the institution for which the deciding seats of a table sit; `null` where none does, or several institutions do. */
+export function decidingInstitution(seats: readonly SeatOfInstitution[]): Words | null {
+  const names = seats.flatMap(({ decidingAuthority, organisation }) =>
+    decidingAuthority && organisation ? [organisation.name] : [],
+  );
+  const [first] = names;
+  if (!first || names.some(({ en, it }) => en !== first.en || it !== first.it)) return null;
+  const { en, it } = first;
+  return { ...(en !== undefined && { en }), ...(it !== undefined && { it }) };
+}
+
+/** Who decides, of a procedure or under a rulebook; `institution` as `decidingInstitution` finds it at the table. */
+export function whoDecides(of: Procedure | Rulebook, institution: Words | null = null): WhoDecides {
   const rulebook = 'rulebook' in of ? of.rulebook : of;
   switch (rulebook.mode) {
-    case 'consultation':
-      return { key: 'consultation.institution', params: { replyDays: rulebook.replyDays } };
+    case 'consultation': {
+      const { replyDays } = rulebook;
+      return institution
+        ? { key: 'consultation.named_institution', params: { institution, replyDays } }
+        : { key: 'consultation.institution', params: { replyDays } };
+    }
     case 'planning': {
       const { decision, parties, ratifyingOrgan } = rulebook;
       const { first, base, threshold, concurrence } = decision;

@@ -54,6 +54,13 @@ export const settled = (rulebook?: PlanningRulebook): Walk<PlanningProcedure> =>
 export const openBallot = (walk: Walk<PlanningProcedure>, key: string): Walk<PlanningProcedure> =>
   walk.act('vote.opened', 'm40', { key, closesAt: null, presence: null });
 
+/** The same, with an announced closing time. */
+export const openBallotUntil = (
+  walk: Walk<PlanningProcedure>,
+  key: string,
+  closesAt: string,
+): Walk<PlanningProcedure> => walk.act('vote.opened', 'm41', { key, closesAt: instant(closesAt), presence: null });
+
 export function vote(
   walk: Walk<PlanningProcedure>,
   ballot: string,
@@ -64,8 +71,9 @@ export function vote(
   return walk;
 }
 
+/** The secretary closes a ballot without a closing time; while a seat has not voted she says why. */
 export const close = (walk: Walk<PlanningProcedure>, ballot: string): Walk<PlanningProcedure> =>
-  walk.act('vote.closed', 'm41', { ballot, reason: null });
+  walk.act('vote.closed', 'm41', { ballot, reason: 'Nobody else is coming.' });
 
 /** A whole ballot in which all vote alike. */
 export const ballotOf = (walk: Walk<PlanningProcedure>, key: string, choice: Choice): Walk<PlanningProcedure> =>

@@ -19,6 +19,7 @@ import {
   draft,
   everyone,
   openBallot,
+  openBallotUntil,
   settled,
   version,
   vote,
@@ -90,6 +91,10 @@ const payloads: {
     choice: pick(n % 3 === 0 ? (['no', 'abstain'] as const) : (['yes'] as const), n),
   }),
   'vote.closed': (n, procedure) => ({ ballot: openKey(procedure), reason: n % 2 === 0 ? null : 'All have left.' }),
+  'ballot.early_closing_requested': (n, procedure) => ({
+    ballot: openKey(procedure),
+    reason: n % 5 === 0 ? '' : 'All have left.',
+  }),
   'hold.supported': () => ({ reason: 'We were not heard.' }),
   'mediation.closed': () => ({ reason: null }),
   'negotiation.reopened': () => ({}),
@@ -174,6 +179,7 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
       openBallot(settled(rulebook), 'B-1'),
       ballotOf(settled(rulebook), 'B-1', 'no'),
       vote(openBallot(settled(rulebook), 'B-1'), 'B-1', 'yes', everyone),
+      vote(openBallotUntil(settled(rulebook), 'B-1', '2026-09-20T16:00:00Z'), 'B-1', 'yes', everyone.slice(2)),
     ].map(({ procedure }) => ({ start: procedure, table: familyTable, people: planners })),
   ),
   ...[consultationDraft(begin), consultationOpen()].map(({ procedure }) => ({

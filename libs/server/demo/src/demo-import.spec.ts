@@ -64,6 +64,14 @@ describe('the demonstration', () => {
     expect(await ballot(key)).toEqual(expected.ballots[key]);
   });
 
+  it('says why ballot B-1 was closed while a seat was absent, and nothing of B-2, in which every seat voted', async () => {
+    const { ballots } = await planning('P-101');
+    expect(ballots.map(({ key, closedEarly }) => [key, closedEarly?.reason])).toEqual([
+      ['B-1', 'Absent from the meeting: Casa dei Mestieri foundation. Everybody who is present has voted.'],
+      ['B-2', undefined],
+    ]);
+  });
+
   it.each(['C-201', 'C-202'])('comes to the expected outcome of consultation %s', async (key) => {
     expect(await consulted(key)).toEqual(expectedOf(key));
   });

@@ -1,7 +1,7 @@
 import { type Instant } from '@tavolo/kernel';
 import { type ConsultationProcedure } from '../consultation-procedure.js';
 import { type Explanation } from '../explanation.js';
-import { prevailingOf, answeredEnough } from './prevailing.js';
+import { answeredEnough, neededSeats, prevailingOf, silentSectors } from './prevailing.js';
 import { unanswered } from './replying.js';
 import { enter, limitOf, type ConsultationChange } from './stages.js';
 
@@ -35,6 +35,7 @@ function extend(
     procedure: {
       ...procedure,
       deadline: until,
+      window: procedure.window && { ...procedure.window, closesAt: until },
       extension: { n: (procedure.extension?.n ?? 0) + 1, from, until, explanation },
     },
     consequences: [{ name: 'consultation.extended', at: from, data: { from, until }, explanation }],
@@ -51,7 +52,17 @@ function close(procedure: ConsultationProcedure, at: Instant, thin: boolean): Co
       {
         name: 'consultation.closed',
         at,
-        data: { thin, supportive, contrary, leaning, entitled, assessments, replyDue },
+        data: {
+          thin,
+          supportive,
+          contrary,
+          leaning,
+          entitled,
+          assessments,
+          needed: neededSeats(procedure),
+          silentSectors: silentSectors(procedure),
+          replyDue,
+        },
         explanation: prevailing.explanation,
       },
     ],

@@ -4,6 +4,7 @@ import { versionRefused, withVersion } from '../frozen-versions.js';
 import { accepted, refused, type Rule } from '../mode-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
+import { type RulePlace } from '../rule-places.js';
 import { assessingSeats } from '../seats-of.js';
 import { enter } from './stages.js';
 
@@ -34,7 +35,7 @@ function windowRefused(
 ): Refusal | null {
   const today = localDateOf(now, rulebook.zone);
   const given = isLocalDate(closesOn) ? daysBetween(today, closesOn) : 0;
-  const tooShort = (min: number, rule: string): Refusal =>
+  const tooShort = (min: number, rule: RulePlace): Refusal =>
     refusal('window_too_short', rule, { min, given, firstPossible: plusDays(today, min) });
   if (given >= rulebook.windowDaysMin) return null;
   if (urgentReason === null) return tooShort(rulebook.windowDaysMin, 'windowDaysMin');

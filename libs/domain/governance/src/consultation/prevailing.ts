@@ -7,7 +7,7 @@ import {
   type LeaningCount,
   type Prevailing,
 } from '../consultation-procedure.js';
-import { sectors } from '../seat.js';
+import { sectors, type Sector } from '../seat.js';
 import { neededAtLeast } from '../share.js';
 
 /** The counts from which the prevailing opinion is computed. */
@@ -53,13 +53,24 @@ function leaningOf(assessments: readonly Assessment[]): LeaningCount {
   return { supportive, contrary, leaning };
 }
 
+/** Sectors that have entitled seats of which none has given an assessment yet, in the order of `sectors`. */
+export const silentSectors = ({ entitled, assessments }: Counted): readonly Sector[] =>
+  sectors.filter(
+    (sector) => entitled.some((one) => one.sector === sector) && !assessments.some((one) => one.sector === sector),
+  );
+
+/** How many assessments the rulebook asks for, so that the window is not extended. */
+export const neededSeats = ({ entitled, rulebook }: ConsultationProcedure): number =>
+  neededAtLeast(rulebook.extension.belowSeats, entitled.length);
+
 /**
  * Whether enough have spoken: the rulebook's share of the entitled seats, and every sector that has entitled seats (domain.md 2.2, Quorum).
  * Otherwise the window is extended, and then closes as thin.
  */
-export function answeredEnough({ entitled, assessments, rulebook }: ConsultationProcedure): Explanation {
+export function answeredEnough(procedure: ConsultationProcedure): Explanation {
+  const { entitled, assessments, rulebook } = procedure;
   const { belowSeats, ifSectorSilent } = rulebook.extension;
-  const needed = neededAtLeast(belowSeats, entitled.length);
+  const needed = neededSeats(procedure);
   const seats = numbersLeaf('consultation.fewSeats', assessments.length, 'atLeast', needed, {
     rule: 'extension.belowSeats',
     values: { entitled: entitled.length, fraction: belowSeats },
@@ -73,6 +84,11 @@ export function answeredEnough({ entitled, assessments, rulebook }: Consultation
   );
   return branch('consultation.answered', 'all', ifSectorSilent ? [seats, ...spoken] : [seats], {
     rule: 'extension',
-    values: { entitled: entitled.length, assessments: assessments.length },
+    values: {
+      entitled: entitled.length,
+      assessments: assessments.length,
+      needed,
+      silentSectors: ifSectorSilent ? silentSectors(procedure) : [],
+    },
   });
 }

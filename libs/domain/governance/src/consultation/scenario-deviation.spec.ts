@@ -46,9 +46,16 @@ describe('a consultation in which few have spoken', () => {
     expect(walk.procedure).toMatchObject({
       stage: 'open',
       deadline: '2026-12-14T22:59:59.999Z',
+      window: { closesAt: '2026-12-14T22:59:59.999Z' },
       extension: { n: 1, from: '2026-12-04T22:59:59.999Z', until: '2026-12-14T22:59:59.999Z' },
     });
     expect(walk.consequences).toMatchObject([{ name: 'consultation.extended', at: '2026-12-04T22:59:59.999Z' }]);
+    expect(walk.procedure.extension?.explanation.values).toEqual({
+      entitled: 10,
+      assessments: 4,
+      needed: 5,
+      silentSectors: ['market'],
+    });
     const grounds = walk.procedure.extension?.explanation.children.filter(({ held }) => !held);
     expect(grounds).toMatchObject([
       { key: 'consultation.fewSeats', values: { have: 4, needed: 5, entitled: 10, fraction: '1/2' } },
@@ -94,6 +101,13 @@ describe('a consultation in which few have spoken', () => {
     expect(walk.procedure.prevailing?.bySector).not.toHaveProperty('market');
     expect(walk.procedure.prevailing?.silent).toHaveLength(6);
     expect(walk.followed).toEqual(['consultation.extended', 'consultation.closed']);
+    expect(walk.consequences.at(-1)?.data).toMatchObject({
+      thin: true,
+      assessments: 4,
+      entitled: 10,
+      needed: 5,
+      silentSectors: ['market'],
+    });
   });
 
   it('is extended for a silent sector though half of the seats have spoken', () => {

@@ -3,26 +3,42 @@ import { type Ballot, type BallotResult } from '../ballot.js';
 import { acceptedChange, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
-import { outstanding, tallyBallot } from '../tally-ballot.js';
+import { type Actor } from '../seat.js';
+import { tallyBallot } from '../tally-ballot.js';
 import { adopt } from './adoption.js';
+import { closingNeeds, secondPersonMissing, withoutRequest } from './early-closing.js';
 import { openMediation } from './mediation.js';
 import { enter, inOrder, runningBallot, withBallot, type PlanningChange } from './stages.js';
 import { writable } from './text.js';
 
 /**
- * The facilitator or the secretary closes the ballot. Before the announced time that needs a reason, unless every elector has voted
- * (domain.md 2.1, Written reasons). A suspended ballot ends without quorum.
+ * Someone who guides or records closes the ballot. Before an announced time that takes a second person, who takes the recorded reason
+ * along; without one, a written reason while a seat has not voted (`closingNeeds`). A suspended ballot ends without quorum.
  */
 export const closeBallot: Rule<PlanningProcedure, 'vote.closed'> = {
-  guard: (procedure) => (runningBallot(procedure) ? null : refusal('ballot_closed', '2.1 Ballots')),
-  apply: (procedure, { ballot: key, reason }, now) => {
+  guard: (procedure, actor) => {
+    const ballot = runningBallot(procedure);
+    return ballot ? secondPersonMissing(ballot, actor) : refusal('ballot_closed', '2.1 Ballots');
+  },
+  apply: (procedure, { by, ballot: key, reason }, now) => {
     const ballot = runningBallot(procedure);
     if (ballot?.key !== key) return refused(refusal('ballot_closed', '2.1 Ballots', { ballot: key }));
-    const early = ballot.state === 'open' && ballot.closesAt !== null && outstanding(ballot).length > 0;
-    const why = early ? reasonMissing(reason, '2.1 Written reasons') : null;
-    return why ? refused(why) : acceptedChange(conclude(procedure, ballot, now));
+    const why = closingNeeds(ballot) === 'reason' ? reasonMissing(reason, '2.1 Written reasons') : null;
+    return why ? refused(why) : acceptedChange(conclude(procedure, closedByHand(ballot, by, reason), now));
   },
 };
+
+/** The ballot with who closed it early, and why; unchanged where closing was nobody's choice. */
+function closedByHand(ballot: Ballot, { member }: Actor, reason: string | null): Ballot {
+  const { earlyClosing } = ballot;
+  const needs = closingNeeds(ballot);
+  if (needs === 'two_persons' && earlyClosing) {
+    return { ...ballot, closedEarly: { by: member, reason: earlyClosing.reason, requestedBy: earlyClosing.by } };
+  }
+  return needs === 'reason' && reason !== null
+    ? { ...ballot, closedEarly: { by: member, reason, requestedBy: null } }
+    : ballot;
+}
 
 /** The announced time has come. */
 export const ballotExpires = (procedure: PlanningProcedure, ballot: Ballot, at: Instant): PlanningChange =>
@@ -35,7 +51,7 @@ export const ballotExpires = (procedure: PlanningProcedure, ballot: Ballot, at: 
 /** The result, and what it means for the proposal. */
 function conclude(procedure: PlanningProcedure, ballot: Ballot, at: Instant): PlanningChange {
   const result = tallyBallot(ballot);
-  const closed: Ballot = { ...ballot, state: 'closed', closedAt: at, result };
+  const closed: Ballot = { ...withoutRequest(ballot), state: 'closed', closedAt: at, result };
   const ended = { ...withBallot(procedure, closed), deadline: null };
   return inOrder(
     ended,

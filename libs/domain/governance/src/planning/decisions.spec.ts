@@ -1,4 +1,4 @@
-import { instant, memberId, seatId } from '@tavolo/kernel';
+import { memberId, seatId } from '@tavolo/kernel';
 import {
   ballotOf,
   close,
@@ -149,15 +149,6 @@ describe('a ballot by name', () => {
     );
     expect(later.procedure.ballots[0]?.electorate).toHaveLength(12);
     expect(later.refusal('vote.cast', 'new-seat-vacant', { ballot: 'B-1', choice: 'no' })?.code).toBe('not_entitled');
-  });
-
-  it('closes early only with a reason, unless every elector has voted', () => {
-    const closesAt = instant('2026-09-20T16:00:00Z');
-    const opening = { key: 'B-1', closesAt, presence: null };
-    const walk = vote(settled().act('vote.opened', 'm41', opening), 'B-1', 'yes', everyone.slice(1));
-    expect(walk.refusal('vote.closed', 'm40', { ballot: 'B-1', reason: null })?.code).toBe('reason_required');
-    vote(walk, 'B-1', 'yes', ['m02']);
-    expect(close(walk, 'B-1').stage).toBe('adopted');
   });
 
   it('is void when the text changes, and starts again from zero on the new version', () => {

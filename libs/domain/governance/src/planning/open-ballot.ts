@@ -1,9 +1,9 @@
-import { plusDays, localDateOf, startOfDay, type Instant } from '@tavolo/kernel';
+import { plusDays, localDateOf, plusMillis, startOfDay, type Instant } from '@tavolo/kernel';
 import { type Ballot } from '../ballot.js';
 import { accepted, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { quorumOf } from '../quorum.js';
-import { deadlinePassed, refusal } from '../refuse.js';
+import { refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { electorateOf } from '../seats-of.js';
 import { quorumOfBallot } from '../tally-ballot.js';
@@ -24,7 +24,10 @@ export const openBallot: Rule<PlanningProcedure, 'vote.opened'> = {
     if (!text) return refused(refusal('text_required', '2.1 Frozen text'));
     if (procedure.ballots.some((one) => one.key === key))
       return refused(refusal('already_done', '2.1 Ballots', { open: key }));
-    if (closesAt !== null && closesAt <= now) return refused(deadlinePassed(closesAt, '2.1 Ballots'));
+    const range = closingTimes(now);
+    if (closesAt !== null && (closesAt < range.from || closesAt > range.until)) {
+      return refused(refusal('closing_time_out_of_range', '2.1 Ballots', { ...range }));
+    }
     const { rulebook, recusals } = procedure;
     const ballot: Ballot = {
       key,
@@ -50,6 +53,17 @@ export const openBallot: Rule<PlanningProcedure, 'vote.opened'> = {
     return accepted({ ...enter(procedure, 'voting', now, closesAt), ballots: [...procedure.ballots, ballot] });
   },
 };
+
+const hour = 3_600_000;
+
+/**
+ * When a ballot that is opened at `now` may close by itself: at least one hour ahead, so that nobody is voted out by surprise, and at most
+ * 365 days, beyond which a date is a slip of the keyboard.
+ */
+export const closingTimes = (now: Instant): { readonly from: Instant; readonly until: Instant } => ({
+  from: plusMillis(now, hour),
+  until: plusMillis(now, 365 * 24 * hour),
+});
 
 /** The latest ballot of the present version, if it ended without quorum. */
 function failedBallot(procedure: PlanningProcedure): Ballot | null {

@@ -5,6 +5,7 @@ import { attachDissent, closeProposal, openReview } from './afterwards.js';
 import { castVote } from './cast-vote.js';
 import { planningDue, planningOnDue } from './clock.js';
 import { closeBallot } from './close-ballot.js';
+import { requestEarlyClosing } from './early-closing.js';
 import { endRound, giveConsent, openRound } from './consent.js';
 import { planningExpectations } from './expectations.js';
 import { formalise } from './formalisation.js';
@@ -42,6 +43,7 @@ export const planning: ModeProcedure<PlanningProcedure> = {
     'consent_round.closed': endRound,
     'vote.opened': openBallot,
     'vote.cast': castVote,
+    'ballot.early_closing_requested': requestEarlyClosing,
     'vote.closed': closeBallot,
     'seat.recused': recuse,
     'hold.supported': supportHold,

@@ -1,6 +1,7 @@
 import { seatId } from '@tavolo/kernel';
 import { everyone, openBallot, settled } from '../../test/proposals.js';
-import { withPresence } from '../index.js';
+import { actorAt } from '../../test/tables.js';
+import { expectations, withPresence } from '../index.js';
 
 const seats = (...members: readonly string[]) => members.map((member) => seatId(`seat-${member}`));
 const seven = seats('m02', 'm04', 'm05', 'm12', 'm14', 'm16', 'm30');
@@ -19,6 +20,19 @@ describe('who is in the meeting', () => {
     const back = withPresence(left.procedure, seven, walk.now);
     expect(back.procedure).toEqual(walk.procedure);
     expect(back.consequences).toMatchObject([{ name: 'vote.resumed' }]);
+  });
+
+  it('decides who is asked to vote: those who are there, and nobody while the ballot is suspended', () => {
+    const walk = duringBallot();
+    const left = withPresence(walk.procedure, seven.slice(0, -1), walk.now);
+    const keys = (procedure: typeof left.procedure, member: string) =>
+      expectations(procedure, actorAt(walk.table, member), walk.table, walk.now).map(({ key }) => key);
+    expect(['m02', 'm09'].map((member) => keys(walk.procedure, member))).toEqual([['cast_vote'], ['await_votes']]);
+    expect(['m02', 'm09', 'm41'].map((member) => keys(left.procedure, member))).toEqual([
+      ['await_quorum'],
+      ['await_quorum'],
+      ['await_quorum'],
+    ]);
   });
 
   it('says nothing more while the quorum stays as it is', () => {

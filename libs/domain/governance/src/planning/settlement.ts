@@ -12,7 +12,7 @@ import { enter } from './stages.js';
 const rule = '2.3 Planning';
 
 /** In which quality someone confirms: roles come first, for they add no vote. */
-function confirmsAs(actor: Actor, table: Composition): Confirmation['as'] | null {
+export function confirmsAs(actor: Actor, table: Composition): Confirmation['as'] | null {
   return hasRole(actor, 'facilitator') ? 'facilitator' : (seatOf(actor, table)?.sector ?? null);
 }
 

@@ -7,6 +7,7 @@ import { type Consequence } from '../procedure.js';
 import { refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { closeRound } from './consent.js';
+import { withoutRequest } from './early-closing.js';
 import { enter, inOrder, runningBallot, runningRound, withBallot, type PlanningChange } from './stages.js';
 
 /** After mediation the last ballot is held on the text as it is (domain.md 2.2, If it fails). */
@@ -89,5 +90,8 @@ export function stopDecision(
 
 function voidBallot(procedure: PlanningProcedure, ballot: Ballot, at: Instant, reason: string): PlanningChange {
   const voided: Consequence = { name: 'vote.voided', at, data: { vote: ballot.key, version: ballot.version, reason } };
-  return { procedure: withBallot(procedure, { ...ballot, state: 'void', closedAt: at }), consequences: [voided] };
+  return {
+    procedure: withBallot(procedure, { ...withoutRequest(ballot), state: 'void', closedAt: at }),
+    consequences: [voided],
+  };
 }

@@ -1,4 +1,5 @@
 import { type PlanningStage } from '../planning-procedure.js';
+import { closers } from './early-closing.js';
 import { type ClockTransition, type Transition } from '../transition.js';
 
 /** Where a ballot or a consent round may lead. */
@@ -50,10 +51,17 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   { act: 'vote.opened', from: ['settled', 'voting'], to: ['voting'], who: ['facilitator', 'secretary'] },
   { act: 'vote.cast', from: ['voting'], to: ['voting'], who: ['votingSeat'], outside: 'ballot_closed' },
   {
+    act: 'ballot.early_closing_requested',
+    from: ['voting'],
+    to: ['voting'],
+    who: closers,
+    outside: 'ballot_closed',
+  },
+  {
     act: 'vote.closed',
     from: ['voting'],
     to: ['voting', ...adoption, ...rejection],
-    who: ['facilitator', 'secretary'],
+    who: closers,
     outside: 'ballot_closed',
   },
 

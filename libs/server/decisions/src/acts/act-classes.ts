@@ -34,6 +34,7 @@ import { RecuseSeat } from '../planning/recuse-seat.act.js';
 import { RefuseAsOrgan } from '../planning/refuse-as-organ.act.js';
 import { RefuseRatification } from '../planning/refuse-ratification.act.js';
 import { ReopenNegotiation } from '../planning/reopen-negotiation.act.js';
+import { RequestEarlyClosing } from '../planning/request-early-closing.act.js';
 import { RequestRatification } from '../planning/request-ratification.act.js';
 import { SubmitProposal } from '../planning/submit-proposal.act.js';
 import { SupportHold } from '../planning/support-hold.act.js';
@@ -67,6 +68,7 @@ export const decisionActClasses = [
   RecuseSeat,
   OpenBallot,
   CastVote,
+  RequestEarlyClosing,
   CloseBallot,
   SupportHold,
   CloseMediation,

@@ -12,6 +12,8 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   vote_given: 409,
   text_changed: 409,
   ballot_closed: 409,
+  two_person_rule: 409,
+  no_closing_time: 409,
   ballot_suspended: 409,
   deadline_passed: 409,
   too_early: 409,

@@ -117,7 +117,12 @@ describe('who may read and act', () => {
     expect(drafted.body).toMatchObject({ sponsors: [open.member('Teresa')], origin: 'third_sector' });
     const { key, ballot } = await open.voting('One clause.');
     expect(ballot).not.toBe('B-900');
-    await open.do('Sara', key, 'vote.closed', { ballot, at: '2020-01-01T00:00:00.000Z', version: 7 });
+    await open.do('Sara', key, 'vote.closed', {
+      ballot,
+      reason: 'Nobody else is coming.',
+      at: '2020-01-01T00:00:00.000Z',
+      version: 7,
+    });
     const amendment = {
       clause: null,
       kind: 'friendly',

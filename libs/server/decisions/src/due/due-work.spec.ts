@@ -17,7 +17,7 @@ describe('recording what follows from the clock', () => {
   const closings = (ballot: string) => application.log(at.table, { stream: `vote:${ballot}`, act: 'vote.closed' });
 
   it('is done once, however many ask for it at the same moment', async () => {
-    const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T09:00:00.000Z' });
+    const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T09:20:00.000Z' });
     await application.setClock('2026-11-24T09:30:00.000Z');
     const work = application.app.get(DueWork);
     await Promise.all([work.recordAll(), work.recordAll(), work.recordAll()]);
@@ -25,28 +25,28 @@ describe('recording what follows from the clock', () => {
   });
 
   it('is done by the next act on the proposal when nobody else did it, before the act itself', async () => {
-    const { key, ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T10:00:00.000Z' });
+    const { key, ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T11:00:00.000Z' });
     await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Carla: 'no', Ciro: 'no' });
     const other = application.dataSource.createQueryRunner();
     await other.query('select pg_advisory_lock($1)', [dueLock]);
-    await application.setClock('2026-11-24T10:30:00.000Z');
+    await application.setClock('2026-11-24T11:05:00.000Z');
     expect(await closings(ballot)).toEqual([]);
     await at.do('Carla', key, 'dissent.attached', { text: 'We said so.' });
     await other.query('select pg_advisory_unlock($1)', [dueLock]);
     await other.release();
-    expect(await closings(ballot)).toMatchObject([{ at: '2026-11-24T10:00:00.000Z', actor: null }]);
+    expect(await closings(ballot)).toMatchObject([{ at: '2026-11-24T11:00:00.000Z', actor: null }]);
     const entries = await application.log(at.table, { stream: `proposal:${key}` });
-    expect(entries.slice(-2).map(({ act, at: when }) => [act, when === '2026-11-24T10:00:00.000Z'])).toEqual([
+    expect(entries.slice(-2).map(({ act, at: when }) => [act, when === '2026-11-24T11:00:00.000Z'])).toEqual([
       ['proposal.referred_back', true],
       ['dissent.attached', false],
     ]);
   });
 
   it('waits for an import to end', async () => {
-    const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T11:00:00.000Z' });
+    const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T13:00:00.000Z' });
     const work = application.app.get(DueWork);
     await work.pausedWhile(async () => {
-      await application.setClock('2026-11-24T11:30:00.000Z');
+      await application.setClock('2026-11-24T13:30:00.000Z');
       expect(await closings(ballot)).toEqual([]);
     });
     expect(await closings(ballot)).toHaveLength(1);

@@ -8,7 +8,7 @@ import { voteStream } from '../recording/ballot-entries.js';
 
 const body = proposalActBodies['vote.closed'];
 
-/** The facilitator or the secretary closes a ballot; the result follows by itself. Closing early needs a reason. */
+/** Someone who guides or records closes a ballot; the result follows by itself. Closing early needs a reason, or a second person. */
 @Injectable()
 export class CloseBallot extends ProcedureAct<'vote.closed', z.infer<typeof body>> {
   readonly name = 'vote.closed';

@@ -3,6 +3,7 @@ import { type ProposalView } from '@tavolo/contracts';
 import { dueLock } from '../due/due.reader.js';
 import { AtTable, planningTable } from '../testing/planning-table.js';
 import { TestApplication } from '../testing/test-application.js';
+import { clauses, hashOf } from '../testing/writing.js';
 
 describe('voting', () => {
   let application: TestApplication;
@@ -81,17 +82,17 @@ describe('voting', () => {
   });
 
   it('shows what the clock has brought about before anybody has recorded it', async () => {
-    const { key, ballot } = await at.voting('One clause.', { closesAt: '2026-11-24T13:00:00.000Z' });
+    const { key, ballot } = await at.voting('One clause.', { closesAt: '2026-11-24T13:30:00.000Z' });
     await whileNobodyRecords(async () => {
-      await application.setClock('2026-11-24T13:00:00.000Z');
+      await application.setClock('2026-11-24T13:30:00.000Z');
       const { body } = await at.view(null, key);
       expect(body.procedure).toMatchObject({
         ballots: [{ key: ballot, state: 'closed', result: { verdict: 'no_quorum' } }],
       });
       expect(await entries(ballot, 'vote.closed')).toEqual([]);
     });
-    await application.setClock('2026-11-24T13:00:01.000Z');
-    expect(await entries(ballot, 'vote.closed')).toMatchObject([{ at: '2026-11-24T13:00:00.000Z' }]);
+    await application.setClock('2026-11-24T13:30:01.000Z');
+    expect(await entries(ballot, 'vote.closed')).toMatchObject([{ at: '2026-11-24T13:30:00.000Z' }]);
   });
 
   it('lets a seat leave an open ballot before it votes, and not after', async () => {
@@ -114,6 +115,63 @@ describe('voting', () => {
     expect((await entries(ballot, 'vote.result')).map(({ data }) => data)).toMatchObject([
       { vote: ballot, ballots: 5 },
     ]);
+  });
+
+  it('closes before its announced time by two persons only, the first of whom says why', async () => {
+    const closesAt = '2026-11-25T12:00:00.000Z';
+    const { key, ballot } = await at.voting('One clause.', { closesAt });
+    await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Carla: 'yes', Ciro: 'yes' });
+    const reason = 'The two who are missing are in hospital.';
+    for (const given of [null, reason]) {
+      expect(await at.try('Sara', key, 'vote.closed', { ballot, reason: given })).toMatchObject({
+        status: 409,
+        body: { code: 'two_person_rule', params: { ballot, closesAt, missing: 'request' } },
+      });
+    }
+    await at.do('Sara', key, 'ballot.early_closing_requested', { ballot, reason });
+    expect((await at.view(null, key)).body.procedure).toMatchObject({
+      ballots: [{ earlyClosing: { by: at.member('Sara'), reason } }],
+    });
+    expect(await at.try('Sara', key, 'vote.closed', { ballot })).toMatchObject({
+      status: 409,
+      body: { code: 'two_person_rule', params: { missing: 'other_person' } },
+    });
+    const view = await at.do('Fabio', key, 'vote.closed', { ballot });
+    expect(view.procedure).toMatchObject({
+      stage: 'adopted',
+      ballots: [{ closedEarly: { by: at.member('Fabio'), reason, requestedBy: at.member('Sara') } }],
+    });
+    expect((await entries(ballot, 'vote.closed')).map(({ actor }) => actor)).toEqual([at.member('Fabio')]);
+    const [asked] = await application.log(at.table, { act: 'ballot.early_closing_requested' });
+    expect(asked).toMatchObject({ actor: at.member('Sara'), data: { proposal: key, vote: ballot } });
+    const written = await application.dataSource.query<{ subject: string }[]>(
+      'select subject_id as subject from audit.disclosure where entry_id = $1',
+      [asked!.id],
+    );
+    expect(written).toEqual([{ subject: at.person('Sara') }]);
+  });
+
+  it('closes without an announced time by one person, who says why while a seat has not voted', async () => {
+    const { key, ballot } = await at.voting('One clause.');
+    await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Carla: 'yes', Ciro: 'yes' });
+    expect(await at.try('Sara', key, 'vote.closed', { ballot })).toMatchObject({
+      status: 422,
+      body: { code: 'reason_required', rule: '2.1 Written reasons' },
+    });
+    await at.do('Sara', key, 'vote.closed', { ballot, reason: 'Nobody else is coming.' });
+  });
+
+  it('is not opened with a closing time in the next hour or after a year', async () => {
+    const key = await at.negotiating('One clause.');
+    await at.settle(key, hashOf(clauses('One clause.')));
+    const { body } = await at.view('Sara', key);
+    for (const hours of [0.5, 24 * 366]) {
+      const closesAt = new Date(Date.parse(body.now) + hours * 3_600_000).toISOString();
+      expect(await at.try('Sara', key, 'vote.opened', { closesAt })).toMatchObject({
+        status: 422,
+        body: { code: 'closing_time_out_of_range', rule: '2.1 Ballots' },
+      });
+    }
   });
 
   it('can be recounted from the log by anybody', async () => {

@@ -1,6 +1,7 @@
 import { type TableSummary, type TableView, type Waiting } from '@tavolo/contracts';
 import { AtTable, planningTable } from '../testing/planning-table.js';
 import { TestApplication } from '../testing/test-application.js';
+import { clauses, hashOf } from '../testing/writing.js';
 
 describe('what lies on tables, and what waits for whom', () => {
   let application: TestApplication;
@@ -55,6 +56,20 @@ describe('what lies on tables, and what waits for whom', () => {
     );
     expect((await waitingOf('Vera')).map(({ proposal }) => proposal.key)).not.toContain(key);
     expect((await application.request(null, 'GET', '/waiting')).status).toBe(401);
+  });
+
+  it('asks a party to take part in a negotiation, and to confirm again when the text has changed since', async () => {
+    const text = await at.negotiating('One clause.');
+    const own = async (name: string) =>
+      (await waitingOf(name)).filter(({ proposal }) => proposal.key === text).map(({ expectation }) => expectation.key);
+    expect(await own('Paola')).toEqual(['negotiate']);
+    expect(await own('Vera')).toEqual([]);
+    expect(await own('Fabio')).toEqual([]);
+    await at.do('Paola', text, 'settlement.confirmed', { textHash: hashOf(clauses('One clause.')) });
+    expect(await own('Paola')).toEqual([]);
+    expect(await own('Fabio')).toEqual(['confirm_text']);
+    await at.write('Teresa', text, 'Another clause.');
+    expect(await own('Paola')).toEqual(['confirm_again']);
   });
 
   it('lists what was decided, with ballot, verdict and rulebook', async () => {

@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Waiting } from '@tavolo/contracts';
-import { expectations, type Composition, type ExpectationKey } from '@tavolo/governance';
-import { Clock, type Who } from '@tavolo/server-platform';
-import { summaryOf } from '@tavolo/server-proposals';
+import { expectations, isAsked, type Actor, type Composition } from '@tavolo/governance';
+import { Clock, DomainRefusal, type Who } from '@tavolo/server-platform';
+import { SharedTexts, summaryOf, type ProposalRow } from '@tavolo/server-proposals';
 import { Expectations, TablePolicy, type Standing } from '@tavolo/server-tables';
 import { ProposalsOnTables } from './table-contents.reader.js';
 
-/** What she has done and may still change waits for nobody. */
-const done: readonly ExpectationKey[] = ['vote_cast', 'stand_given', 'assessment_given'];
-
-/** What waits for a person at her tables: each act that is expected of her, the one with the nearest deadline first. */
+/** What waits for a person at her tables: everything that is asked of her, the one with the nearest deadline first. */
 @Injectable()
 export class OwnExpectations extends Expectations {
   constructor(
     private readonly contents: ProposalsOnTables,
     private readonly policy: TablePolicy,
     private readonly clock: Clock,
+    private readonly texts: SharedTexts,
   ) {
     super();
   }
@@ -33,8 +31,9 @@ export class OwnExpectations extends Expectations {
       const composition = compositions.get(proposal.table);
       if (!standing?.actor || !composition) continue;
       const { key, name } = standing.table;
-      for (const expectation of expectations(proposal.procedure, standing.actor, composition, now)) {
-        if (expectation.act === null || done.includes(expectation.key)) continue;
+      const text = await this.liveHash(proposal, standing.actor);
+      for (const expectation of expectations(proposal.procedure, standing.actor, composition, now, text)) {
+        if (!isAsked(expectation)) continue;
         waiting.push({
           table: { key, name },
           proposal: summaryOf(proposal),
@@ -43,6 +42,20 @@ export class OwnExpectations extends Expectations {
       }
     }
     return waiting.sort(byUrgency);
+  }
+
+  /** How a text reads that she has confirmed, to tell whether it has changed since; `null` where that is nothing to her. */
+  private async liveHash({ id, procedure }: ProposalRow, { member }: Actor): Promise<string | null> {
+    if (procedure.mode !== 'planning' || (procedure.stage !== 'negotiating' && procedure.stage !== 'mediation'))
+      return null;
+    if (!procedure.confirmations.some(({ by }) => by === member)) return null;
+    try {
+      return (await this.texts.live(id)).textHash;
+    } catch (error) {
+      // A text that cannot be read cannot be confirmed either; the list is still owed.
+      if (error instanceof DomainRefusal) return null;
+      throw error;
+    }
   }
 }
 
