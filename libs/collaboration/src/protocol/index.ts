@@ -3,4 +3,5 @@ export * from './causal-order.js';
 export * from './deletions.js';
 export * from './split-update.js';
 export * from './sync-message.js';
+export * from './visitor-member.js';
 export * from './wire-bytes.js';

@@ -4,6 +4,9 @@ import { causalOrder, type Deletions, deletionsOf, encodeParts, missingDeletions
 /** Parts stay well below what the server takes in one update. */
 const partLimits = { bytes: 128 * 1024, structs: 5_000 };
 
+/** No update below this size, in bytes, holds more structs than a part may. */
+const surelySmall = 10_000;
+
 export interface OwnChanges {
   /** Updates that, sent in order, give the server what it lacks of ours; none when it lacks nothing. */
   readonly parts: readonly Uint8Array[];
@@ -63,9 +66,10 @@ function countOf(deletions: Deletions): number {
 
 /** An update of this copy in parts that the server takes; itself when it is small enough. */
 export function partsOf(update: Uint8Array): readonly Uint8Array[] {
-  if (update.length <= partLimits.bytes) return [update];
+  if (update.length <= surelySmall) return [update];
   const decoded = Y.decodeUpdate(update);
   const structs = decoded.structs.filter((struct) => struct instanceof Y.Item);
+  if (update.length <= partLimits.bytes && structs.length <= partLimits.structs) return [update];
   const starts = new Map<number, number>();
   for (const { id } of structs) if (!starts.has(id.client)) starts.set(id.client, id.clock);
   // What it refers to besides itself was there when it was made.

@@ -1,10 +1,10 @@
 import { type DocumentWriter } from '@tavolo/contracts';
-import { type AwarenessEntry, decodeAwareness, encodeAwareness } from '../protocol/index.js';
+import { type AwarenessEntry, decodeAwareness, encodeAwareness, visitorMember } from '../protocol/index.js';
 import { Refusal } from './refusal.js';
 
 /**
  * Who is present in a document and where their cursors are. The server owns it: `user` comes from the session, each
- * socket speaks for its own client id only, clocks are the server's. Never stored.
+ * socket speaks for its own client id only, visitors show no caret, clocks are the server's. Never stored.
  */
 export class AwarenessBoard {
   private readonly states = new Map<number, string>();
@@ -76,5 +76,6 @@ function stamped(text: string, user: DocumentWriter): string | null {
   }
   if (state === null) return null;
   if (typeof state !== 'object' || Array.isArray(state)) throw new Refusal('malformed', true);
-  return JSON.stringify({ ...state, user });
+  // Visitors are counted: where they read is nobody's business.
+  return JSON.stringify(user.member === visitorMember ? { user } : { ...state, user });
 }

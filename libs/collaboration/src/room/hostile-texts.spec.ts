@@ -1,4 +1,4 @@
-import { type UpdateAnswer } from '@tavolo/contracts';
+import { proposalTextSchema, type UpdateAnswer } from '@tavolo/contracts';
 import * as Y from 'yjs';
 import { documentId, House, textOf, type } from '../../test/house.js';
 import { until } from '../../test/until.js';
@@ -62,8 +62,6 @@ describe('a text that somebody tries to spoil for everybody', () => {
   it.each<[string, (doc: Y.Doc) => void]>([
     ['words outside every clause', (doc) => fragmentOf(doc).push([new Y.XmlText('root')])],
     ['a paragraph outside every clause', (doc) => fragmentOf(doc).push([element('paragraph')])],
-    ['the deletion of every clause', (doc) => fragmentOf(doc).delete(0, fragmentOf(doc).length)],
-    ['the deletion of all that clauses hold', (doc) => firstClause(doc).delete(0, 1)],
     ['a zero character', (doc) => (firstParagraph(doc).get(0) as Y.XmlText).insert(1, 'a\u0000b')],
     ['a control character', (doc) => (firstParagraph(doc).get(0) as Y.XmlText).insert(1, '\u001b')],
     ['an unfit clause id', (doc) => fragmentOf(doc).push([clause('<b>BAD')])],
@@ -134,5 +132,53 @@ describe('a text that somebody tries to spoil for everybody', () => {
     await until(() => mallory.snapshot.state === 'saved' && fragmentOf(alberto.doc).length === 3, 'both changes');
     expect(readText(alberto.doc)).toEqual(readText(mallory.doc));
     expect(readText(alberto.doc).ok).toBe(true);
+  });
+
+  it('takes it when several people, each leaving something, erase the whole text together, and they write on', async () => {
+    alberto.doc.transact(() => firstClause(alberto.doc).push([element('paragraph')]), 'editor');
+    await until(
+      () => firstClause(mallory.doc).length === 2 && alberto.snapshot.state === 'saved',
+      'a second paragraph',
+    );
+    connection.disconnect();
+    mallory.doc.transact(() => firstClause(mallory.doc).delete(0, 1), 'editor');
+    alberto.doc.transact(() => firstClause(alberto.doc).delete(1, 1), 'editor');
+    connection.connect();
+    await until(() => firstClause(alberto.doc).length === 0, 'nothing left');
+    await until(() => mallory.snapshot.state === 'saved', 'saved');
+    expect(mallory.snapshot.refusal).toBeNull();
+    expect(await house.server.read(documentId)).toEqual({ ok: true, text: { clauses: [] } });
+    // What editors do with a clause that holds nothing, and what anybody does next.
+    alberto.doc.transact(() => fragmentOf(alberto.doc).delete(0, 1), 'editor');
+    mallory.doc.transact(() => fragmentOf(mallory.doc).push([clause('c2')]), 'editor');
+    await until(() => [alberto, mallory].every(({ snapshot }) => snapshot.state === 'saved'), 'saved');
+    await until(() => readText(alberto.doc).ok && fragmentOf(alberto.doc).length === 1, 'the new clause');
+    const { text } = await house.server.freeze(documentId);
+    expect(text.clauses.map(({ id }) => id)).toEqual(['c2']);
+  });
+
+  it('takes the last clauses that a text may have when two people add them at the same moment', async () => {
+    const clauses = (from: number, count: number) => Array.from({ length: count }, (_, at) => clause(`x${from + at}`));
+    alberto.doc.transact(() => fragmentOf(alberto.doc).push(clauses(0, 498)), 'editor');
+    await until(() => fragmentOf(mallory.doc).length === 499 && alberto.snapshot.state === 'saved', 'the clauses');
+    connection.disconnect();
+    for (const [index, { doc }] of [alberto, mallory].entries())
+      doc.transact(() => fragmentOf(doc).push(clauses(600 + index, 1)), 'editor');
+    connection.connect();
+    await until(() => fragmentOf(alberto.doc).length === 501 && mallory.snapshot.state === 'saved', 'both');
+    const { text } = await house.server.freeze(documentId);
+    expect(text.clauses).toHaveLength(500);
+    expect(text.clauses.at(-1)?.blocks).toHaveLength(2);
+    expect(proposalTextSchema.safeParse(text).success).toBe(true);
+  });
+
+  it('takes a change of very many small parts', async () => {
+    alberto.doc.transact(
+      () => firstClause(alberto.doc).push(Array.from({ length: 11_000 }, () => element('paragraph'))),
+      'editor',
+    );
+    await until(() => alberto.snapshot.state === 'saved' || alberto.snapshot.refusal !== null, 'saved');
+    expect(alberto.snapshot.refusal).toBeNull();
+    await until(() => firstClause(mallory.doc).length === 11_001, 'all of it');
   });
 });

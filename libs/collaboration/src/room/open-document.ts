@@ -199,14 +199,14 @@ export class OpenDocument {
     return commits.add(accepted);
   }
 
-  /** Whether the text, readable now, would be unreadable or without any clause after this update. Tried on a copy. */
+  /** Whether the text, readable now, would be unreadable after this update. Tried on a copy. */
   private wouldSpoil(update: Uint8Array): boolean {
     const copy = new Y.Doc({ gc: false });
     try {
       this.whole ??= Y.encodeStateAsUpdate(this.doc);
       Y.applyUpdate(copy, this.whole);
       Y.applyUpdate(copy, update);
-      return !hasClauses(copy) && hasClauses(this.doc);
+      return !readText(copy).ok && readText(this.doc).ok;
     } finally {
       copy.destroy();
     }
@@ -224,11 +224,6 @@ export class OpenDocument {
     if (decoded.structs.some(isNew)) return false;
     return deletionsOf(decoded).size === 0 || Y.snapshotContainsUpdate(Y.snapshot(this.doc), update);
   }
-}
-
-function hasClauses(doc: Y.Doc): boolean {
-  const reading = readText(doc);
-  return reading.ok && reading.text.clauses.length > 0;
 }
 
 /** Applies what is stored to an empty document. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { type Place } from '../text/index.js';
-import { type Clocks, deletionsOf } from '../protocol/index.js';
+import { type Clocks } from '../protocol/index.js';
 import { type DecodedUpdate } from './update-decoder.js';
 
 /** Finds where the structs of an update stand that is about to be applied to a document. Nothing is changed. */
@@ -11,7 +11,7 @@ export class StructPlaces {
   constructor(
     private readonly doc: Y.Doc,
     private readonly present: Clocks,
-    private readonly update: DecodedUpdate,
+    update: DecodedUpdate,
   ) {
     for (const struct of update.structs) {
       const line = this.lines.get(struct.id.client);
@@ -33,21 +33,6 @@ export class StructPlaces {
     const place = this.resolve(struct);
     this.places.set(struct, place);
     return place;
-  }
-
-  /** The nodes and words of the document that the update deletes and that are not deleted yet. */
-  *removed(): Generator<Y.Item> {
-    for (const [client, ranges] of deletionsOf(this.update)) {
-      for (const { clock, len } of ranges) {
-        const end = Math.min(clock + len, this.present.get(client) ?? 0);
-        for (let at = clock; at < end;) {
-          const item = this.stored({ client, clock: at });
-          if (!item) return;
-          if (item instanceof Y.Item && !item.deleted) yield item;
-          at = item.id.clock + item.length;
-        }
-      }
-    }
   }
 
   private resolve(struct: Y.Item): Place | undefined {

@@ -21,7 +21,7 @@ export interface CheckContext {
 export interface CheckedUpdate {
   /** The client ids under which it adds content. */
   readonly clientIds: number[];
-  /** It adds or removes what can make the whole text unreadable: that must be tried before it is applied. */
+  /** It adds what can make the whole text unreadable: that must be tried before it is applied. */
   readonly concernsWhole: boolean;
 }
 
@@ -56,11 +56,9 @@ function checkPlaces(ordered: readonly Y.Item[], update: DecodedUpdate, context:
     const place = places.placeOf(struct);
     if (!places.isNew(struct)) continue;
     if (!place || !isPlaced(struct, place)) throw new Refusal('malformed', true);
-    concernsWhole ||= concernsWholeText(struct, 'added');
+    concernsWhole ||= concernsWholeText(struct);
   }
-  if (concernsWhole) return true;
-  for (const item of places.removed()) if (concernsWholeText(item, 'removed')) return true;
-  return false;
+  return concernsWhole;
 }
 
 /** The clocks of each client follow one another, and each client stands together, as every encoder writes them. */

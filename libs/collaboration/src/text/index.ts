@@ -5,3 +5,4 @@ export { mostClauses, readText, textFragmentName, type TextProblem, type TextRea
 export * from './vocabulary.js';
 export { differenceOfWords, type WordPiece } from './word-difference.js';
 export * from './write-text.js';
+export * from './written-clauses.js';

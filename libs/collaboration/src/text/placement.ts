@@ -37,13 +37,12 @@ export function isProposalPlace(struct: Y.Item, place: Place): boolean {
 }
 
 /**
- * Whether something that stands in a text can, when it is added or removed, make the whole unreadable or leave no
- * clause: clauses and lists when they come, nodes of any kind when they go. Words alone never can.
+ * Whether something that is added to a text can make the whole unreadable: clauses, for there may be too many, and lists,
+ * for they may stand too deep. Words alone never can, nor can anything that is taken away.
  */
-export function concernsWholeText(struct: Y.Item, change: 'added' | 'removed'): boolean {
+export function concernsWholeText(struct: Y.Item): boolean {
   if (!(struct.content instanceof Y.ContentType)) return false;
   const name = nameOf(struct.content.type);
-  if (change === 'removed') return name !== words && name !== 'hardBreak';
   return name === 'clause' || name === 'bulletList' || name === 'orderedList';
 }
 

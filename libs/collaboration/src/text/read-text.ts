@@ -16,6 +16,9 @@ export const textFragmentName = 'text';
 /** Most clauses that a text may have. */
 export const mostClauses = 500;
 
+/** So many more may people bring about who add some at the same moment, each within the limit. */
+const clausesTogether = 50;
+
 /** What is wrong with a document, and where: names of nodes with their positions from 1, for example `clause 2 > paragraph 1`. */
 export interface TextProblem {
   readonly reason: string;
@@ -29,8 +32,9 @@ export type TextReading =
  * Reads the text of a document and checks it against the schema: unknown nodes, marks and attributes are refused.
  *
  * What honest people can bring about by writing at the same time is repaired, in the same way on every machine: clauses,
- * lists and items that lost their whole content are left out, as the editor does, a clause whose id is missing or
- * already used by a clause before it goes by an id made of its Yjs identity, a list starts at 1 to 9999, and a control
+ * lists and items that lost their whole content are left out, as the editor does (all of them: the text is without
+ * clauses then), a clause whose id is missing or already used by a clause before it goes by an id made of its Yjs
+ * identity, the few clauses above the limit are read as part of the last one, a list starts at 1 to 9999, and a control
  * character other than a tab is read as a space.
  */
 export function readText(doc: Y.Doc): TextReading {
@@ -66,10 +70,13 @@ class TextReader {
 
   read(): ProposalText {
     const elements = this.children(this.fragment, 'text');
-    if (elements.length > mostClauses) throw new Unreadable('too many clauses', 'text');
+    if (elements.length > mostClauses + clausesTogether) throw new Unreadable('too many clauses', 'text');
     const given = new Set(elements.map(attributeId).filter((id) => id !== undefined));
     const clauses = elements.flatMap((element, index) => this.clause(element, `clause ${index + 1}`, given));
-    return { clauses };
+    const last = clauses[mostClauses - 1];
+    if (!last || clauses.length === mostClauses) return { clauses };
+    const blocks = clauses.slice(mostClauses - 1).flatMap((clause) => clause.blocks);
+    return { clauses: [...clauses.slice(0, mostClauses - 1), { id: last.id, blocks }] };
   }
 
   private clause(element: Y.XmlElement, path: string, given: ReadonlySet<string>): ClauseText[] {

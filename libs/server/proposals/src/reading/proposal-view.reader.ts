@@ -3,6 +3,7 @@ import { type MemberView, type ProposalView, type VersionView } from '@tavolo/co
 import { mayWriteText, writingRefused, type Composition, type Procedure } from '@tavolo/governance';
 import { Clock, NotFound, type Who } from '@tavolo/server-platform';
 import { TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
+import { compositionOf } from './composition.js';
 import { at, ProposalRows, summaryOf, type WholeProposal } from './proposal-rows.reader.js';
 import { mayRead } from './readership.js';
 
@@ -22,8 +23,8 @@ export class ProposalViewReader {
     const { table, me } = standing;
     const now = this.clock.now();
     const current = at(proposal, now);
-    const composition = await this.policy.composition(table.id);
     const { seats, roles, others } = await this.people.of(standing, mentioned(current));
+    const composition = compositionOf({ seats, roles });
     return {
       ...summaryOf(current),
       table: { key: table.key, name: table.name, mode: table.rulebook.mode, visibility: table.visibility },

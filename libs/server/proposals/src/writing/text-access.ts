@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessDecision, type DocumentAccess } from '@tavolo/collaboration/room';
+import { type AccessDecision, type DocumentAccess, visitorMember } from '@tavolo/collaboration/room';
 import { type SeatView } from '@tavolo/contracts';
 import { type Composition } from '@tavolo/governance';
 import { wordsIn, type Language } from '@tavolo/kernel';
@@ -7,6 +7,7 @@ import { Authenticator, Clock, system, type Who } from '@tavolo/server-platform'
 import { TablePeople, TablePolicy, type MemberAtTable } from '@tavolo/server-tables';
 import { isUuid, type ProposalState } from '../procedures/procedure-store.repository.js';
 import { ProposalFinder } from '../procedures/proposal-finder.reader.js';
+import { compositionOf } from '../reading/composition.js';
 import { isFrozen, rightOn } from '../reading/proposal-view.reader.js';
 
 /** Who opened a socket. */
@@ -61,12 +62,15 @@ export class TextAccess implements DocumentAccess<WritingSession> {
     if (right === 'none') return nothing;
     const frozen = isFrozen(proposal.procedure, composition, now);
     const { member } = standing.me;
-    if (member === null) return { ...nothing, right, member: 'administrator', name: 'Administrator', frozen };
+    const name = member === null ? null : members.get(member)?.name;
+    // A pseudonym is no name to show: who reads along without a place or a name is counted as a visitor.
+    if (member === null || (!name && right === 'read'))
+      return { ...nothing, right, member: visitorMember, name: visitorMember, frozen };
     const seat = seats.find(({ id }) => id === standing.me.seat);
     return {
       right,
       member,
-      name: members.get(member)?.name ?? member,
+      name: name ?? member,
       organisation: seat ? organisationOf(seat, proposal.language) : null,
       sector: seat?.sector ?? null,
       frozen,
@@ -85,10 +89,9 @@ export class TextAccess implements DocumentAccess<WritingSession> {
   private async find(documentId: string): Promise<TextSurroundings | null> {
     const proposal = isUuid(documentId) ? await this.proposals.find(documentId) : null;
     if (!proposal) return null;
-    const composition = await this.policy.composition(proposal.table);
     const members = await this.policy.members(proposal.table);
-    const { seats } = await this.people.of(await this.policy.of(system, proposal.table));
-    return { proposal, composition, members, seats };
+    const { seats, roles } = await this.people.of(await this.policy.of(system, proposal.table));
+    return { proposal, composition: compositionOf({ seats, roles }), members, seats };
   }
 }
 
