@@ -16,6 +16,7 @@ export * from './entry/entry.js';
 export { checkEntry, entryDigests } from './entry/entry-rules.js';
 export * from './entry/stream-heads.js';
 export * from './entry/disclosure.js';
+export * from './entry/restore.js';
 export { ballotDigest, ballotMessage, choiceText, tokenMessage } from './votes/ballot.js';
 export { oaepOpener, verifyPss, type RsaPublicKey, type SealKey, type SealOpener } from './votes/rsa.js';
 export * from './votes/tally.js';

@@ -16,6 +16,7 @@ import { checkDisclosures } from './check-disclosures.js';
 import { checkEntries, type EntryFacts } from './check-entries.js';
 import { HeadCheck, type FiledCheckpoint } from './check-heads.js';
 import { checkAddCheckpoint, checkJsonProof, checkTlogProof } from './check-proofs.js';
+import { checkRestores } from './check-restores.js';
 import { KeyTrust } from './key-trust.js';
 
 /** Every key in play: given from outside, or named by the bundle. */
@@ -52,6 +53,7 @@ export class BundleCheck {
     this.checkSize();
     const facts = profile === 'raw' ? undefined : this.checkEntries();
     const heads = this.headCheck(facts);
+    if (facts) checkRestores(facts.restores, this.log, this.findings);
     const all = [this.head, ...furtherCheckpoints(this.files, this.findings)];
     const signatures = heads.inOrder(all).get(this.head.file);
     this.checked.push(counted(all.length, 'checkpoint'));
@@ -91,10 +93,14 @@ export class BundleCheck {
       const names = [...new Set(chosen.map(({ name }) => name))].join(', ');
       this.findings.wrong(this.head.file, `the log calls itself ${this.origin}, but the keys are for ${names}`);
     }
-    const trust = new KeyTrust(forThisLog, facts?.keyEvents ?? []);
+    const events = facts?.keyEvents ?? [];
+    const trust = new KeyTrust(forThisLog, events);
     const witnesses = [...pinnedWitnesses, ...(ownPolicy?.witnesses ?? [])];
-    const keys = { trust, witnesses, hinted: this.initialKeys(own, facts) };
-    return new HeadCheck(this.origin, this.head.file, this.log.tree, keys, this.findings);
+    const initial = this.initialKeys(own, facts);
+    const isGiven = ({ vkey }: VerifierKey) => forThisLog.some((key) => key.vkey === vkey);
+    const named = initial.every(isGiven) ? undefined : new KeyTrust(initial, events);
+    const keys = { trust, witnesses, named };
+    return new HeadCheck(this.origin, this.head.file, this.log.tree, keys, this.findings, facts?.restores);
   }
 
   /** Keys that the bundle names and the log did not add: a key that the log added is judged by the log alone. */

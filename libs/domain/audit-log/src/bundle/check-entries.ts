@@ -1,11 +1,13 @@
 import { wrong } from '../audit-log-error.js';
 import { digestPlaces } from '../entry/entry-rules.js';
 import { parseEntry, type Entry } from '../entry/entry.js';
+import { restoreOf } from '../entry/restore.js';
 import { StreamHeads } from '../entry/stream-heads.js';
 import { type MerkleTree } from '../merkle/merkle-tree.js';
 import { type VoteReplay } from '../votes/vote-replay.js';
 import { type BundleLeaves } from './bundle-leaves.js';
 import { type Findings } from './bundle-report.js';
+import { type RestoreFound } from './check-restores.js';
 import { keyEvent, type KeyEvent } from './key-trust.js';
 
 /** What the entries of a log say about other files of the bundle. */
@@ -16,6 +18,7 @@ export interface EntryFacts {
   /** Each digest of a disclosure, and the object whose member the disclosure is. */
   readonly digests: ReadonlyMap<string, object>;
   readonly keyEvents: readonly KeyEvent[];
+  readonly restores: readonly RestoreFound[];
 }
 
 const decoder = new TextDecoder();
@@ -35,6 +38,7 @@ export function checkEntries(
   const streams = new Set<string>();
   const digests = new Map<string, object>();
   const keyEvents: KeyEvent[] = [];
+  const restores: RestoreFound[] = [];
   let count = 0;
   const check = (index: number, action: () => void) => findings.attempt(file, action, index);
   leaves.forEach((leaf, index) => {
@@ -48,9 +52,11 @@ export function checkEntries(
     check(index, () => addDigests(digests, entry));
     const event = findings.attempt(file, () => keyEvent(entry, index, origin), index);
     if (event) keyEvents.push(event);
+    const restore = restoreOf(entry);
+    if (restore?.origin === origin) restores.push({ index, restore });
     warnOfPersonalData(leaf, index, findings);
   });
-  return { count, streams: streams.size, digests, keyEvents };
+  return { count, streams: streams.size, digests, keyEvents, restores };
 }
 
 function checkOwn(entry: Entry, origin: string, seen: Map<string, number>, index: number): void {

@@ -8,6 +8,7 @@ describe('what a reader without names sees of the erasable part', () => {
     ['member.joined', 'organisation', person],
     ['invitation.sent', 'email', null],
     ['proposal.drafted', 'title', person],
+    ['seat.recused', 'reason', person],
     ['decision.recorded', 'name', person],
   ] as const)('not: %s, %s', (act, name, subject) => {
     expect(isOpenToAll(act, { name, subject })).toBe(false);

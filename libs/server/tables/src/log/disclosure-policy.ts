@@ -1,6 +1,9 @@
 import { type ActName } from '@tavolo/contracts';
 
-/** Acts that disclose who somebody is, and acts on drafts, which are for those inside the table. */
+/**
+ * Acts that disclose who somebody is, and acts on drafts, which are for those inside the table. A seat may be recused from a draft: what
+ * somebody has to do with it tells what it is about. Once the proposal is submitted, everybody reads the reason there.
+ */
 const closed: ReadonlySet<ActName> = new Set<ActName>([
   'person.created',
   'account.created',
@@ -10,6 +13,7 @@ const closed: ReadonlySet<ActName> = new Set<ActName>([
   'member.left',
   'proposal.drafted',
   'proposal.retitled',
+  'seat.recused',
 ]);
 
 /** Disclosures that name a person whatever the act. */

@@ -1,4 +1,5 @@
 import { CreateTables1764000200001 } from './create-tables.migration.js';
+import { ErasableMembers1764000200002 } from './erasable-members.migration.js';
 
 /** Migrations of this context, oldest first. They come after those of identity. */
-export const tablesMigrations = [CreateTables1764000200001];
+export const tablesMigrations = [CreateTables1764000200001, ErasableMembers1764000200002];

@@ -57,7 +57,8 @@ export class AuditBundle {
   ): AsyncGenerator<ZipFile> {
     const tree = new TileTree(storedTiles(this.dataSource, space));
     yield text('checkpoint.txt', head.note);
-    yield text('vkey.txt', `${await this.signer.verifierKey(head.origin)}\n`);
+    const keys = await this.signer.keys(head.origin);
+    yield text('vkey.txt', keys.map(({ vkey }) => `${vkey}\n`).join(''));
     yield { path: 'entries.jsonl', content: this.#rows.leaves(space, head.size) };
     for (const earlier of heads.slice(0, -1)) yield text(`checkpoints/${earlier.size}.txt`, earlier.note);
     for (const earlier of heads.slice(0, -1).slice(-MOST_PROOFS)) yield await consistencyFile(tree, earlier, head);

@@ -5,7 +5,10 @@ import { Documented, Public, Reads } from '../../http/declarations.js';
 import { Signer } from '../signing/signer.js';
 import { AuditSpaces } from '../write/audit-spaces.js';
 
-/** Publishes the keys of all logs. Pin them from here once, and from then on trust only what you pinned. */
+/**
+ * Publishes the keys that sign the logs now; while keys change, a log has two of them, the newest first. Pin them from here once, and from then on trust only
+ * what you pinned: a log itself says when its keys change.
+ */
 @Controller()
 export class LogKeysController {
   constructor(
@@ -21,8 +24,11 @@ export class LogKeysController {
   async keys(): Promise<LogKeys> {
     const spaces = await this.spaces.all(this.dataSource.manager);
     const logs = await Promise.all(
-      spaces.map(async ({ origin }) => ({ origin, vkey: await this.signer.verifierKey(origin) })),
+      spaces.map(async ({ origin }) => {
+        const keys = await this.signer.keys(origin);
+        return keys.filter(({ state }) => state !== 'retired').map(({ vkey }) => ({ origin, vkey }));
+      }),
     );
-    return { format: 'tavolo-log-keys/1', logs };
+    return { format: 'tavolo-log-keys/1', logs: logs.flatMap((ofLog) => ofLog.reverse()) };
   }
 }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type Queryable, storedTiles } from '../reading/tile-source.js';
 import { TileTree } from '../reading/tile-tree.js';
 import { SignerRefusal, type Signer } from '../signing/signer.js';
@@ -10,6 +11,7 @@ interface UnsignedLog {
 
 /** Gets a signed head for every log that grew: at most one each `everyMillis` for a log, none when nothing happened (audit-log.md 2.3). */
 export class HeadKeeper {
+  readonly #log = new Logger('Signer');
   readonly #signedAt = new Map<string, number>();
   readonly #refusals = new Map<string, string>();
 
@@ -40,6 +42,8 @@ export class HeadKeeper {
         this.#refusals.delete(log.space);
       } catch (error) {
         if (!(error instanceof SignerRefusal)) throw error;
+        // Once: the same log is asked about again every second.
+        if (!this.#refusals.has(log.space)) this.#log.error(error.message);
         this.#refusals.set(log.space, error.message);
       }
       this.#signedAt.set(log.space, Date.now());

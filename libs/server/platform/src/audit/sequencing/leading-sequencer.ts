@@ -4,6 +4,7 @@ import { type HeadKeeper } from './head-keeper.js';
 import { Sequencer, SealTimeout } from './sequencer.js';
 import { type SequencingRound } from './sequencing-round.js';
 import { WakeUp } from '../../clock/wake-up.js';
+import { Outage } from './outage.js';
 
 /** The same number in every process: who holds the lock sequences. */
 const LEADER_LOCK = 7_382_913;
@@ -36,6 +37,7 @@ export class LeadingSequencer extends Sequencer {
   readonly #log = new Logger('Sequencer');
   readonly #wakeUp = new WakeUp();
   readonly #sealedSomething = new Set<() => void>();
+  readonly #outage: Outage;
   #runner: QueryRunner | null = null;
   #running: Promise<void> | null = null;
   #stopping = false;
@@ -48,6 +50,7 @@ export class LeadingSequencer extends Sequencer {
     private readonly pace: SequencerPace = usualPace,
   ) {
     super();
+    this.#outage = new Outage(this.#log, pace.tickMillis * 5);
   }
 
   get state(): SequencerState {
@@ -85,12 +88,12 @@ export class LeadingSequencer extends Sequencer {
       try {
         const runner = await this.#lead();
         if (runner) rest = await this.#work(runner);
+        this.#outage.over();
       } catch (error) {
         // Messages of connections name hosts and ports; the fault is shown to everybody who asks for the health.
         this.#fault = 'the last round failed; the log of the server says why';
-        this.#log.error(error instanceof Error ? error.message : String(error));
+        rest = this.#outage.failed(error);
         await this.#resign();
-        rest = this.pace.tickMillis * 5;
       }
       if (rest > 0 && !this.#isStopping()) await this.#wakeUp.wait(rest);
     }

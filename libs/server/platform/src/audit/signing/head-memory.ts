@@ -7,13 +7,13 @@ const shape = z.record(z.string(), z.object({ size: z.int().min(1), root: z.stri
 
 /** The heads that were signed, in a file of the signer's own. Each change is on disk before it counts. */
 export class HeadMemory {
-  readonly #heads: Map<string, Head>;
+  #heads: ReadonlyMap<string, Head>;
 
   private constructor(
     private readonly path: string,
     heads: ReadonlyMap<string, Head>,
   ) {
-    this.#heads = new Map(heads);
+    this.#heads = heads;
   }
 
   /** Reads the file, or starts with nothing when there is none. Throws when it cannot be read: forgetting would be signing anything. */
@@ -30,10 +30,24 @@ export class HeadMemory {
     return this.#heads.get(origin) ?? null;
   }
 
-  async remember(origin: string, head: Head): Promise<void> {
-    const next = new Map(this.#heads).set(origin, head);
+  all(): ReadonlyMap<string, Head> {
+    return new Map(this.#heads);
+  }
+
+  remember(origin: string, head: Head): Promise<void> {
+    return this.#keep(new Map(this.#heads).set(origin, head));
+  }
+
+  /** Forgets what came after `kept`; everything, when that is the empty tree. */
+  goBack(origin: string, kept: Head): Promise<void> {
+    const next = new Map(this.#heads).set(origin, kept);
+    if (kept.size === 0) next.delete(origin);
+    return this.#keep(next);
+  }
+
+  async #keep(next: ReadonlyMap<string, Head>): Promise<void> {
     const plain = [...next].map(([name, { size, root }]) => [name, { size, root: base64(root) }] as const);
     await writeDurably(this.path, `${JSON.stringify(Object.fromEntries(plain), null, 1)}\n`);
-    this.#heads.set(origin, head);
+    this.#heads = next;
   }
 }

@@ -19,6 +19,11 @@ export class AuditSpaces {
     this.#host = new URL(publicUrl).hostname;
   }
 
+  /** Name of the key of whoever runs the installation: `<host>/operator`. */
+  get operatorName(): string {
+    return `${this.#host}/operator`;
+  }
+
   /** `<host>/log/<slug>`, lower case. Ask once, when the space is opened: later the stored origin holds. */
   originOf(slug: string): string {
     return `${this.#host}/log/${slug.toLowerCase()}`;
