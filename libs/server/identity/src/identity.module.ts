@@ -26,7 +26,7 @@ import { InvitationReader } from './invitations/invitation.reader.js';
 import { ResendInvitation } from './invitations/resend-invitation.act.js';
 import { SendInvitation } from './invitations/send-invitation.act.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.act.js';
-import { Limits } from './limits/limits.js';
+import { Limits, Patience } from './limits/limits.js';
 import { CreatePerson } from './people/create-person.act.js';
 import { PersonCreation } from './people/person-creation.js';
 import { PersonReader } from './people/person.reader.js';
@@ -77,6 +77,7 @@ const parts: Provider[] = [
   InvitationMail,
   InvitationReader,
   Limits,
+  Patience,
   Passwords,
   PasswordResets,
   PersonCreation,

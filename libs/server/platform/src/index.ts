@@ -14,6 +14,7 @@ export { Progress } from './process/progress.js';
 export { markFirstDemo, markMode } from './process/mode-marker.js';
 export { freePort, isPortFree, settlePort } from './process/ports.js';
 export { Origins } from './http/origins.js';
+export { configureServer } from './process/configure-server.js';
 export { SocketAdapter, type SocketOrigins, type SocketParser } from './process/socket-adapter.js';
 export { stopSignals } from './process/stop-signals.js';
 export { DatabaseModule, DataSource } from './database/database.module.js';
@@ -34,6 +35,13 @@ export { type DisclosureDraft, type EntryDraft, type RecordedEntry } from './act
 export { parse } from './acts/parse.js';
 export * from './acts/problems.js';
 export { system, visitor, type Who } from './acts/who.js';
+export {
+  erasureBases,
+  PersonalData,
+  PersonalDataHolder,
+  type Erasure,
+  type ErasureBasis,
+} from './audit/erasure/personal-data.js';
 export { AuditErasure } from './audit/write/audit-erasure.js';
 export { AuditSpaces, type AuditSpace, type SpaceToOpen } from './audit/write/audit-spaces.js';
 export { uuid7 } from './audit/write/uuid7.js';
@@ -42,7 +50,9 @@ export { Clock, SystemClock } from './clock/clock.js';
 export { DemoClock } from './clock/demo-clock.js';
 export { Authenticator } from './http/authenticator.js';
 export { SessionCookie, parseCookies } from './http/cookies.js';
-export { CurrentWho } from './http/current-who.js';
+export { ClientAddresses } from './http/client-addresses.js';
+export { CurrentAddress, CurrentWho } from './http/current-who.js';
+export { type TrustedProxies } from './http/trusted-proxies.js';
 export { Documented, Performs, Public, Reads } from './http/declarations.js';
 export {
   Handles,
@@ -80,10 +90,11 @@ export {
   type LogPage,
   type ProofState,
 } from './audit/reading/audit-log.reader.js';
+export { LogTiles } from './audit/reading/log-tiles.js';
 export { Signer } from './audit/signing/signer.js';
 export { MoveClock } from './clock/move-clock.act.js';
 export { HealthReader } from './health/health.js';
 export { PlatformModule } from './platform.module.js';
 export { type PlatformOptions } from './platform-options.js';
-export { testServer } from './testing/test-server.js';
+export { listenLocally, testServer, type TestServerOptions } from './testing/test-server.js';
 export { TestClock, testPlatform, type TestPlatform } from './testing/test-platform.js';

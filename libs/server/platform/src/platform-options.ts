@@ -2,7 +2,9 @@ import { type MigrationClass } from './database/migrate.js';
 import { type Config } from './process/config.js';
 
 export interface PlatformOptions {
-  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mode' | 'smtp'>;
+  /** What it must know of the settings; without the last two no proxy is trusted, and limits are the usual ones. */
+  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mode' | 'smtp'> &
+    Partial<Pick<Config, 'trustedProxies' | 'addressLimitFactor'>>;
   /** Version of the software, as its package says. */
   readonly version: string;
   /** Folder of the built client; `null` serves none. */

@@ -5,13 +5,12 @@ import { auditProviders } from './audit/audit.providers.js';
 import { LogKeysController } from './audit/reading/log-keys.controller.js';
 import { ClockController } from './clock/clock.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { keepNoAnswers } from './http/answer-caching.js';
+import { ActLimitGuard } from './http/act-limit.guard.js';
 import { ClientFiles } from './http/client-files.js';
 import { serveClient } from './http/client.middleware.js';
-import { DocumentationController, DocumentationInfo } from './http/documentation/documentation.controller.js';
+import { DocumentationController } from './http/documentation/documentation.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
-import { securityHeaders } from './http/security-headers.js';
 import { SessionGuard } from './http/session.guard.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { OutboxController } from './mail/outbox.controller.js';
@@ -25,10 +24,7 @@ import { platformProviders } from './platform.providers.js';
  */
 @Module({})
 export class PlatformModule implements NestModule {
-  constructor(
-    private readonly files: ClientFiles,
-    private readonly info: DocumentationInfo,
-  ) {}
+  constructor(private readonly files: ClientFiles) {}
 
   static forRoot(options: PlatformOptions): DynamicModule {
     const { publicUrl, dataFolder } = options.config;
@@ -47,12 +43,13 @@ export class PlatformModule implements NestModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: ActLimitGuard },
       ],
       exports: [...parts.map(({ provide }) => provide), LiveGateway],
     };
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(securityHeaders(this.info.publicUrl), keepNoAnswers, serveClient(this.files)).forRoutes('{*path}');
+    consumer.apply(serveClient(this.files)).forRoutes('{*path}');
   }
 }

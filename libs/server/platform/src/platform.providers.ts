@@ -13,12 +13,14 @@ import { MoveClock } from './clock/move-clock.act.js';
 import { withPlatform } from './database/migrate.js';
 import { HealthReader } from './health/health.js';
 import { ClientFiles } from './http/client-files.js';
+import { ClientAddresses } from './http/client-addresses.js';
 import { SessionCookie } from './http/cookies.js';
 import { DocumentationInfo } from './http/documentation/documentation.controller.js';
 import { Origins } from './http/origins.js';
 import { MemoryRateLimiter, RateLimiter } from './http/rate-limiter.js';
 import { FactBus, InProcessFactBus } from './live/fact-bus.js';
 import { LiveSessions } from './live/live-sessions.js';
+import { SocketDoor } from './live/socket-door.js';
 import { MailStore } from './mail/mail-store.js';
 import { Mail } from './mail/mail.js';
 import { OutboxMail } from './mail/outbox-mail.js';
@@ -51,11 +53,19 @@ function acts({ config: { mode } }: PlatformOptions): FactoryProvider[] {
   ];
 }
 
-function http({ config: { publicUrl, mode }, clientFolder, version }: PlatformOptions): FactoryProvider[] {
+function http({ config, clientFolder, version }: PlatformOptions): FactoryProvider[] {
+  const { publicUrl, mode, trustedProxies, addressLimitFactor } = config;
   return [
     { provide: Origins, useFactory: () => new Origins(publicUrl, mode !== 'production') },
     { provide: SessionCookie, useFactory: () => new SessionCookie(publicUrl) },
-    { provide: RateLimiter, useFactory: () => new MemoryRateLimiter() },
+    { provide: ClientAddresses, useFactory: () => new ClientAddresses(trustedProxies) },
+    { provide: RateLimiter, useFactory: () => new MemoryRateLimiter(Date.now, addressLimitFactor) },
+    {
+      provide: SocketDoor,
+      inject: [ClientAddresses, RateLimiter],
+      useFactory: (addresses: ClientAddresses, limiter: RateLimiter) =>
+        new SocketDoor(addresses, limiter, addressLimitFactor),
+    },
     { provide: ClientFiles, useFactory: () => new ClientFiles(clientFolder) },
     {
       provide: DocumentationInfo,

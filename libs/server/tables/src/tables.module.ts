@@ -6,10 +6,13 @@ import { CreateOrganisation } from './areas/create-organisation.act.js';
 import { OrganisationReader } from './areas/organisation.reader.js';
 import { TablesController } from './http/tables.controller.js';
 import { LogPageReader } from './log/log-page.reader.js';
+import { LogTilesController } from './log/log-tiles.controller.js';
 import { LogStreams } from './log/log-streams.reader.js';
+import { TablePersonalData } from './log/table-personal-data.js';
 import { TableLogReader } from './log/table-log.reader.js';
 import { TakeBundle } from './log/take-bundle.act.js';
 import { Pseudonyms } from './policy/pseudonyms.js';
+import { RightsChanges } from './policy/rights-changes.js';
 import { TableDatabase } from './policy/table-database.reader.js';
 import { TablePolicy } from './policy/table-policy.js';
 import { TableWatching } from './policy/table-watching.js';
@@ -56,8 +59,19 @@ const shared: Provider[] = [
 /** Tables, seats, rulebooks, who may read what. Global: every later context asks its policy. */
 @Global()
 @Module({
-  controllers: [TablesController],
-  providers: [...acts, ...shared, Membership, Seating, LogPageReader, LogStreams, TableLogReader, TakeBundle],
+  controllers: [TablesController, LogTilesController],
+  providers: [
+    ...acts,
+    ...shared,
+    Membership,
+    Seating,
+    RightsChanges,
+    LogPageReader,
+    LogStreams,
+    TableLogReader,
+    TablePersonalData,
+    TakeBundle,
+  ],
   exports: [
     ...acts,
     TablePolicy,

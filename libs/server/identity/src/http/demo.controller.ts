@@ -2,6 +2,7 @@ import { identityRoutes as routes } from '@tavolo/contracts';
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   ActRunner,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -13,7 +14,7 @@ import type { Request, Response } from 'express';
 import { DemoPeopleReader } from '../demo/demo-people.reader.js';
 import { OpenDemoSession } from '../demo/open-demo-session.act.js';
 import { Limits } from '../limits/limits.js';
-import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+import { SessionsAtTheDoor, deviceOf } from './sessions-at-the-door.js';
 
 /** The door of the demonstration. Only demo mode has these routes: elsewhere they do not exist, whatever is sent. */
 @Controller()
@@ -35,10 +36,11 @@ export class DemoController {
   async demoSession(
     @Input() { body }: InputOf<typeof routes.demoSession>,
     @CurrentWho() who: Who,
+    @CurrentAddress() address: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseOf<typeof routes.demoSession>> {
-    await this.limits.spend('demoSessionFromAddress', addressOf(request));
+    await this.limits.spend('demoSessionFromAddress', address);
     const command = { ...body, device: deviceOf(request) };
     return this.door.welcome(response, await this.acts.run(this.openDemoSession, command, who));
   }

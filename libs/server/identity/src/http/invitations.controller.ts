@@ -3,6 +3,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import {
   ActRunner,
   Clock,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -19,7 +20,7 @@ import { ResendInvitation } from '../invitations/resend-invitation.act.js';
 import { SendInvitation } from '../invitations/send-invitation.act.js';
 import { WithdrawInvitation } from '../invitations/withdraw-invitation.act.js';
 import { Limits } from '../limits/limits.js';
-import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+import { SessionsAtTheDoor, deviceOf } from './sessions-at-the-door.js';
 
 /** Inviting people, and accepting. */
 @Controller()
@@ -76,9 +77,9 @@ export class InvitationsController {
   @Handles(routes.openInvitation)
   async open(
     @Input() { params }: InputOf<typeof routes.openInvitation>,
-    @Req() request: Request,
+    @CurrentAddress() address: string,
   ): Promise<ResponseOf<typeof routes.openInvitation>> {
-    await this.limits.spend('linkFromAddress', addressOf(request));
+    await this.limits.spend('linkFromAddress', address);
     return this.reader.offer(params.token, this.clock.now());
   }
 
@@ -86,10 +87,12 @@ export class InvitationsController {
   async accept(
     @Input() { params, body }: InputOf<typeof routes.acceptInvitation>,
     @CurrentWho() who: Who,
+    @CurrentAddress() address: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseOf<typeof routes.acceptInvitation>> {
-    await this.limits.spend('linkFromAddress', addressOf(request));
+    await this.limits.spend('linkFromAddress', address);
+    await this.limits.spend('acceptanceOfLink', params.token);
     const command = { ...params, ...body, device: deviceOf(request) };
     return this.door.welcome(response, await this.acts.run(this.acceptAct, command, who));
   }

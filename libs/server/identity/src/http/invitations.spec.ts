@@ -129,6 +129,38 @@ describe('invitations', () => {
     expect(seats().filled).toContainEqual({ seat: 'seat-known', as: 'holder', person: before.person?.id });
   });
 
+  it('are no way to guess at the password of who has an account', async () => {
+    await identity.member(administrator, 'guessed@example.org', password);
+    const { token } = await invite({ email: 'guessed@example.org', seat: { ...seat, seat: 'seat-guessed' } });
+    const wrong = (from: string) =>
+      identity.refused(routes.acceptInvitation, {
+        ...accept(token, { name: 'Mallory', password: 'quite another one' }),
+        from,
+      });
+    for (let tries = 0; tries < 10; tries++) expect((await wrong(`203.0.113.${tries}`)).status).toBe(403);
+    expect((await wrong('203.0.113.77')).status).toBe(429);
+  });
+
+  it('tell nobody but who opens the link, and administrators, whether an address has an account', async () => {
+    await identity.member(administrator, 'secret@example.org', password);
+    const invitations = [
+      await invite({ email: 'secret@example.org', seat: { ...seat, seat: 'seat-secret' } }),
+      await invite({ seat: { ...seat, seat: 'seat-newcomer' } }),
+    ];
+    const doors = await Promise.all(
+      invitations.map(async ({ token }) => {
+        const stranger = { params: { token: `${token.slice(0, -2)}AA` }, body: { name: 'Eve', password } };
+        const answers = [
+          await identity.refused(routes.acceptInvitation, stranger),
+          await identity.refused(routes.openInvitation, { params: stranger.params }),
+          await identity.refused(routes.invitations),
+        ];
+        return answers.map(({ status, body: { code, params } }) => ({ status, code, params }));
+      }),
+    );
+    expect(doors[0]).toEqual(doors[1]);
+  });
+
   it('to the installation alone are refused for somebody who has an account', async () => {
     const body = { email: 'Ada@example.org', name: 'Ada', language: 'en', seat: null };
     const refusal = await identity.refused(routes.invite, { cookie: administrator, body });

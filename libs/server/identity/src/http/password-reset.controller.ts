@@ -1,7 +1,8 @@
 import { identityRoutes as routes } from '@tavolo/contracts';
-import { Controller, Req } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import {
   ActRunner,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -9,12 +10,10 @@ import {
   type ResponseOf,
   type Who,
 } from '@tavolo/server-platform';
-import type { Request } from 'express';
 import { normalEmail } from '../accounts/account-creation.js';
 import { Limits } from '../limits/limits.js';
 import { PasswordResets } from '../resets/password-resets.js';
 import { ResetPassword } from '../resets/reset-password.act.js';
-import { addressOf } from './sessions-at-the-door.js';
 
 /** Setting a new password when the old one is lost. */
 @Controller()
@@ -29,11 +28,13 @@ export class PasswordResetController {
   @Handles(routes.requestReset)
   async requestReset(
     @Input() { body }: InputOf<typeof routes.requestReset>,
-    @Req() request: Request,
+    @CurrentAddress() address: string,
   ): Promise<ResponseOf<typeof routes.requestReset>> {
-    await this.limits.spend('resetFromAddress', addressOf(request));
-    await this.limits.spend('resetOfAccount', normalEmail(body.email));
-    this.resets.request(body.email);
+    await this.limits.spend('resetFromAddress', address);
+    const email = normalEmail(body.email);
+    await this.limits.spend('resetOfAccountFromAddress', address, email);
+    // Whoever asks from many addresses fills no mailbox; whoever waits for a link has been sent one a few minutes ago.
+    if (await this.limits.allows('resetOfAccount', email)) this.resets.request(email);
     return { done: true };
   }
 
@@ -41,9 +42,9 @@ export class PasswordResetController {
   async resetPassword(
     @Input() { params, body }: InputOf<typeof routes.resetPassword>,
     @CurrentWho() who: Who,
-    @Req() request: Request,
+    @CurrentAddress() address: string,
   ): Promise<ResponseOf<typeof routes.resetPassword>> {
-    await this.limits.spend('linkFromAddress', addressOf(request));
+    await this.limits.spend('linkFromAddress', address);
     return this.acts.run(this.resetPasswordAct, { ...params, ...body }, who);
   }
 }

@@ -2,6 +2,7 @@ import { identityRoutes as routes } from '@tavolo/contracts';
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   ActRunner,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -15,7 +16,7 @@ import { Limits } from '../limits/limits.js';
 import { EndSessions } from '../sessions/end-sessions.act.js';
 import { OpenSession } from '../sessions/open-session.act.js';
 import { SessionViewReader } from './session-view.reader.js';
-import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+import { SessionsAtTheDoor, deviceOf } from './sessions-at-the-door.js';
 
 /** Signing in and out. */
 @Controller()
@@ -38,14 +39,16 @@ export class SessionController {
   async signIn(
     @Input() { body }: InputOf<typeof routes.signIn>,
     @CurrentWho() who: Who,
+    @CurrentAddress() address: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseOf<typeof routes.signIn>> {
     const email = normalEmail(body.email);
-    await this.limits.spend('signInFromAddress', addressOf(request));
-    await this.limits.spend('signInToAccount', email);
+    await this.limits.spend('signInFromAddress', address);
+    await this.limits.spend('signInToAccountFromAddress', address, email);
+    await this.limits.waitForAccount(email);
     const opened = await this.acts.run(this.openSession, { ...body, device: deviceOf(request) }, who);
-    await this.limits.forgive('signInToAccount', email);
+    await this.limits.forgive('signInToAccountFromAddress', address, email);
     return this.door.welcome(response, opened);
   }
 

@@ -29,6 +29,3 @@ export class SessionsAtTheDoor {
 
 /** The device of a request, in words. */
 export const deviceOf = (request: Request): string => deviceWords(request.headers['user-agent']);
-
-/** The network address of a request, for limits only; never stored. */
-export const addressOf = (request: Request): string => request.ip ?? 'unknown';

@@ -2,6 +2,7 @@ import { identityRoutes as routes } from '@tavolo/contracts';
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   ActRunner,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -12,7 +13,7 @@ import {
 import type { Request, Response } from 'express';
 import { Limits } from '../limits/limits.js';
 import { SetUp } from '../setup/set-up.act.js';
-import { SessionsAtTheDoor, addressOf, deviceOf } from './sessions-at-the-door.js';
+import { SessionsAtTheDoor, deviceOf } from './sessions-at-the-door.js';
 
 /** Creating the first administrator. */
 @Controller()
@@ -28,10 +29,11 @@ export class SetUpController {
   async setUp(
     @Input() { body }: InputOf<typeof routes.setUp>,
     @CurrentWho() who: Who,
+    @CurrentAddress() address: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseOf<typeof routes.setUp>> {
-    await this.limits.spend('setUpFromAddress', addressOf(request));
+    await this.limits.spend('setUpFromAddress', address);
     return this.door.welcome(response, await this.acts.run(this.setUpAct, { ...body, device: deviceOf(request) }, who));
   }
 }

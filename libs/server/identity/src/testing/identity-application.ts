@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module, type DynamicModule, type NestApplicationOptions } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { identityRoutes, type ActName, type Route } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
@@ -16,8 +14,10 @@ import {
   MoveClock,
   PlatformModule,
   TableAccess,
+  listenLocally,
   system,
   testDatabase,
+  testServer,
   type LogEntry,
   type Mode,
   type TestDatabase,
@@ -50,7 +50,7 @@ class TablesStandIn {}
 @Module({})
 class TestModule {
   static forRoot(appUrl: string, dataFolder: string, mode: Mode): DynamicModule {
-    const config = { dataFolder, publicUrl, mode, smtp: null };
+    const config = { dataFolder, publicUrl, mode, smtp: null, trustedProxies: { hops: 1 } };
     return {
       module: TestModule,
       imports: [
@@ -87,6 +87,8 @@ interface Sent {
   readonly body?: unknown;
   readonly cookie?: string | undefined;
   readonly userAgent?: string;
+  /** The network address that a proxy in front would name. */
+  readonly from?: string;
 }
 
 /** Platform and identity on a database of their own, listening on a free port; tables are a stand-in that remembers. */
@@ -102,15 +104,8 @@ export class IdentityApplication {
     const database = await testDatabase(identityRecords, identityMigrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-identity-'));
     const module = TestModule.forRoot(database.appUrl, folder, mode);
-    const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'forceCloseConnections'> = {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-      forceCloseConnections: true,
-    };
-    const app = await NestFactory.create<NestExpressApplication>(module, settings);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    return new IdentityApplication(app, database, folder, `http://127.0.0.1:${port}`);
+    const app = await testServer(module);
+    return new IdentityApplication(app, database, folder, await listenLocally(app));
   }
 
   async close(): Promise<void> {
@@ -137,8 +132,9 @@ export class IdentityApplication {
     return { ...answer, body: answer.body as ProblemBody };
   }
 
-  private async send({ method, path }: Door, sent: Sent): Promise<Answer<unknown>> {
-    const { params = {}, body, cookie, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' } = sent;
+  /** Calls a route, whatever it answers. */
+  async send({ method, path }: Door, sent: Sent = {}): Promise<Answer<unknown>> {
+    const { params = {}, body, cookie, from, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' } = sent;
     const place = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const response = await fetch(`${this.url}/api/v1${place}`, {
       method,
@@ -146,6 +142,7 @@ export class IdentityApplication {
         'user-agent': userAgent,
         ...(method === 'GET' ? {} : { origin: publicUrl, 'content-type': 'application/json' }),
         ...(cookie === undefined ? {} : { cookie }),
+        ...(from === undefined ? {} : { 'x-forwarded-for': from }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -21,10 +21,11 @@ import {
 } from '@nestjs/websockets';
 import { type Namespace, type Socket } from 'socket.io';
 import { parse } from '../acts/parse.js';
-import { NotFound } from '../acts/problems.js';
+import { NotFound, PlatformRefusal } from '../acts/problems.js';
 import { type Who } from '../acts/who.js';
 import { Authenticator } from '../http/authenticator.js';
 import { Public, Reads } from '../http/declarations.js';
+import { RateLimiter, type RateRule } from '../http/rate-limiter.js';
 import { answered } from './answered.js';
 import { FactBus } from './fact-bus.js';
 import { FactHistory, roomKey, type RoomName } from './fact-history.js';
@@ -34,6 +35,8 @@ import { TableAccess } from './table-access.js';
 interface Watching extends RoomName {
   /** Pseudonym that the others see. */
   readonly member: string | null;
+  /** Whether she is told who else is looking. */
+  readonly seesPresence: boolean;
 }
 
 interface SocketData {
@@ -46,6 +49,11 @@ type NoEvents = Record<string, never>;
 type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, NoEvents, SocketData>;
 
 const RECHECK_MILLIS = 60_000;
+
+/** One socket watches so many rooms at most: a page watches two. */
+const MOST_WATCHED = 100;
+/** What one socket may ask for: each question is answered from the database. */
+const asking: RateRule = { capacity: 300, refillSeconds: 60 };
 
 /**
  * `/live`: tells those who watch a table what happened there, and who else is looking. Only the server sends facts. Who
@@ -66,6 +74,7 @@ export class LiveGateway
     private readonly authenticator: Authenticator,
     private readonly access: TableAccess,
     private readonly sessions: LiveSessions,
+    private readonly limiter: RateLimiter,
     facts: FactBus,
   ) {
     this.#stopListening = facts.subscribe((fresh) => {
@@ -105,20 +114,26 @@ export class LiveGateway
   @SubscribeMessage('watch')
   watch(@ConnectedSocket() socket: LiveSocket, @MessageBody() payload: unknown): Promise<LiveAnswer<Watched>> {
     return answered(async () => {
+      await this.limiter.take(`live:${socket.id}`, asking);
       const { since, ...name } = parse(watchRequestSchema, payload);
       const { who, watching } = socket.data;
       if (!(await this.access.mayWatch(who, name.table, name.room))) throw new NotFound('table');
-      const member = await this.access.presentAs(who, name.table);
+      const seeing = await this.#seeing(who, name);
       const key = roomKey(name);
-      watching.set(key, { ...name, member });
+      // Counted when nothing is waited for any more: several may be asked for at once.
+      if (watching.size >= MOST_WATCHED && !watching.has(key)) {
+        throw new PlatformRefusal('too_many_requests', { most: MOST_WATCHED });
+      }
+      watching.set(key, seeing);
       await socket.join(key);
+      await this.#placePresence(socket, seeing);
       this.#showPresence(name);
       const version = this.#history.version(key);
       return {
         epoch: this.#history.epoch,
         version,
         missed: this.#history.missed(key, since),
-        present: this.#present(key),
+        present: seeing.seesPresence ? this.#present(key) : [],
       };
     });
   }
@@ -129,6 +144,7 @@ export class LiveGateway
   @SubscribeMessage('unwatch')
   unwatch(@ConnectedSocket() socket: LiveSocket, @MessageBody() payload: unknown): Promise<LiveAnswer<null>> {
     return answered(async () => {
+      await this.limiter.take(`live:${socket.id}`, asking);
       await this.#leave(socket, parse(unwatchRequestSchema, payload));
       return null;
     });
@@ -139,9 +155,11 @@ export class LiveGateway
     this.namespace.emit('clock', { now });
   }
 
-  /** Asks again for every socket whether its session is alive and may watch what it watches. Call it when rights changed. */
-  async recheck(): Promise<void> {
-    for (const socket of this.namespace.sockets.values()) {
+  /** Asks again for every socket, or for those that watch one table, whether its session is alive and what it may watch. Call it when rights changed. */
+  async recheck(table?: string): Promise<void> {
+    for (const socket of [...this.namespace.sockets.values()]) {
+      const watched = [...socket.data.watching.values()];
+      if (table !== undefined && !watched.some((name) => name.table === table)) continue;
       try {
         await this.#recheckSocket(socket);
       } catch (error) {
@@ -169,23 +187,48 @@ export class LiveGateway
       return;
     }
     for (const name of [...socket.data.watching.values()]) {
-      if (await this.access.mayWatch(who, name.table, name.room)) continue;
+      if (await this.access.mayWatch(who, name.table, name.room)) {
+        await this.#reconsiderPresence(socket, name);
+        continue;
+      }
       await this.#leave(socket, name);
       socket.emit('dismissed', { table: name.table, ...(name.room !== undefined && { room: name.room }) });
     }
+  }
+
+  async #seeing(who: Who, { table, room }: RoomName): Promise<Watching> {
+    const member = await this.access.presentAs(who, table);
+    return { table, room, member, seesPresence: await this.access.seesPresence(who, table) };
+  }
+
+  /** She may have become a member, or be one no longer, and read the table all the same. */
+  async #reconsiderPresence(socket: LiveSocket, before: Watching): Promise<void> {
+    const now = await this.#seeing(socket.data.who, before);
+    const key = roomKey(before);
+    if (!socket.data.watching.has(key)) return;
+    if (now.member === before.member && now.seesPresence === before.seesPresence) return;
+    socket.data.watching.set(key, now);
+    await this.#placePresence(socket, now);
+    this.#showPresence(now);
+  }
+
+  async #placePresence(socket: LiveSocket, { seesPresence, ...name }: Watching): Promise<void> {
+    const place = presenceOf(roomKey(name));
+    await (seesPresence ? socket.join(place) : socket.leave(place));
   }
 
   async #leave(socket: LiveSocket, name: RoomName): Promise<void> {
     const key = roomKey(name);
     if (!socket.data.watching.delete(key)) return;
     await socket.leave(key);
+    await socket.leave(presenceOf(key));
     this.#showPresence(name);
   }
 
   #showPresence({ table, room }: RoomName): void {
     const key = roomKey({ table, room });
     const presence = { table, ...(room !== undefined && { room }), present: this.#present(key) };
-    this.namespace.to(key).volatile.emit('presence', presence);
+    this.namespace.to(presenceOf(key)).volatile.emit('presence', presence);
   }
 
   #present(key: string): string[] {
@@ -197,6 +240,9 @@ export class LiveGateway
     return [...members].sort();
   }
 }
+
+/** Where those are who are told who is looking; no table and no room of one has such a name. */
+const presenceOf = (key: string): string => `presence:${key}`;
 
 function sessionOf(who: Who): string | null {
   return who.kind === 'person' ? who.session : null;

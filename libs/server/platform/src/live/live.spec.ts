@@ -121,6 +121,28 @@ describe('/live', () => {
     expect((await departure).present).toEqual(['m_anna']);
   });
 
+  it('shows visitors nobody, and whoever has become a member the others at once', async () => {
+    const [visitor, anna] = [open(null), open('anna')];
+    const heard: unknown[] = [];
+    visitor.on('presence', (presence) => heard.push(presence));
+    expect((await watch(visitor, { table: 'T-SHY' })).present).toEqual([]);
+    expect((await watch(anna, { table: 'T-SHY' })).present).toEqual(['m_anna']);
+    const guest = open('bruno');
+    platform.access.guests.add('bruno');
+    expect((await watch(guest, { table: 'T-SHY' })).present).toEqual([]);
+    platform.access.guests.delete('bruno');
+    const told = Promise.all([next(guest, 'presence'), next(anna, 'presence')]);
+    await platform.app.get(LiveGateway).recheck('T-SHY');
+    for (const { present } of await told) expect(present).toEqual(['m_anna', 'm_bruno']);
+    platform.access.guests.add('bruno');
+    const gone = next(anna, 'presence');
+    await platform.app.get(LiveGateway).recheck('T-SHY');
+    expect((await gone).present).toEqual(['m_anna']);
+    // What was sent to her before has arrived when this is answered.
+    await watch(visitor, { table: 'T-OTHER' });
+    expect(heard).toEqual([]);
+  });
+
   it('stops telling whoever no longer watches', async () => {
     const anna = open('anna');
     await watch(anna, { table: 'T-FAM' });
@@ -137,6 +159,56 @@ describe('/live', () => {
     }
   });
 
+  it('survives what no client sends, with an answer asked for or not', async () => {
+    const [hostile, anna] = [open('anna'), open('anna')];
+    const say = hostile as unknown as { emit(event: string, ...rest: unknown[]): void };
+    await watch(hostile, { table: 'T-FAM' });
+    for (const nonsense of [
+      undefined,
+      null,
+      5,
+      'x'.repeat(1000),
+      [],
+      [[]],
+      { table: { $ne: null } },
+      new Uint8Array(9),
+    ]) {
+      for (const event of ['watch', 'unwatch', 'fact', 'presence', 'dismissed', '__proto__', 'constructor']) {
+        say.emit(event, nonsense);
+        say.emit(event, nonsense, nonsense, nonsense);
+      }
+      await expect(watch(hostile, nonsense as never)).rejects.toThrow('invalid_input');
+    }
+    const polluting = JSON.parse('{"table":"T-FAM","__proto__":{"polluted":1}}') as never;
+    await expect(watch(hostile, polluting)).rejects.toThrow('invalid_input');
+    expect('polluted' in {}).toBe(false);
+    const heard: unknown[] = [];
+    anna.onAny((event: string) => heard.push(event));
+    await watch(anna, { table: 'T-COA' });
+    expect(heard).not.toContain('fact');
+  });
+
+  it('lets one socket watch a hundred rooms and no more, and says so', async () => {
+    const anna = open('anna');
+    const asked = Array.from({ length: 101 }, (_, room) =>
+      anna.emitWithAck('watch', { table: 'T-FAM', room: `r${room}` }),
+    );
+    const refused = (await Promise.all(asked)).filter((answer) => !answer.ok);
+    expect(refused).toEqual([{ ok: false, error: { code: 'too_many_requests', params: { most: 100 } } }]);
+    expect(await anna.emitWithAck('unwatch', { table: 'T-FAM', room: 'r0' })).toMatchObject({ ok: true });
+    expect(await anna.emitWithAck('watch', { table: 'T-FAM' })).toMatchObject({ ok: true });
+  });
+
+  it('answers one socket three hundred times at once, then asks it to wait, and the others go on', async () => {
+    const [anna, bruno] = [open('anna'), open('bruno')];
+    const asked = Array.from({ length: 301 }, () => anna.emitWithAck('unwatch', { table: 'T-FAM' }));
+    const refused = (await Promise.all(asked)).filter((answer) => !answer.ok);
+    expect(refused).toEqual([
+      { ok: false, error: { code: 'too_many_requests', params: { retryAfterSeconds: expect.any(Number) } } },
+    ]);
+    await watch(bruno, { table: 'T-FAM' });
+  });
+
   it('lets go at once when a right is lost', async () => {
     const bruno = open('bruno');
     await watch(bruno, { table: 'T-FAM' });
@@ -147,13 +219,13 @@ describe('/live', () => {
   });
 
   it('closes the sockets of a session that is revoked, or that is found ended', async () => {
-    const [anna, bruno] = [open('anna'), open('bruno')];
-    await watch(anna, { table: 'T-FAM' });
+    const [alba, bruno] = [open('alba'), open('bruno')];
+    await watch(alba, { table: 'T-FAM' });
     await watch(bruno, { table: 'T-FAM' });
-    const closed = [anna, bruno].map(
+    const closed = [alba, bruno].map(
       (client) => new Promise((resolve) => (client as unknown as Socket).once('disconnect', resolve)),
     );
-    platform.app.get(LiveSessions).revoke('anna');
+    platform.app.get(LiveSessions).revoke('alba');
     expect(await closed[0]).toBe('io server disconnect');
     platform.sessions.ended.add('bruno');
     await platform.app.get(LiveGateway).recheck();

@@ -9,4 +9,9 @@ export abstract class TableAccess {
   presentAs(_who: Who, _table: string): Promise<string | null> {
     return Promise.resolve(null);
   }
+
+  /** Whether she is told who else is looking. By itself, those are who are shown themselves: nobody watches the others unseen. */
+  async seesPresence(who: Who, table: string): Promise<boolean> {
+    return (await this.presentAs(who, table)) !== null;
+  }
 }

@@ -36,6 +36,8 @@ describe('the settings', () => {
       logLevel: 'info',
       mode: 'demo',
       demoLanguage: 'en',
+      trustedProxies: { hops: 0 },
+      addressLimitFactor: 1,
     });
   });
 
@@ -52,6 +54,8 @@ describe('the settings', () => {
       LOG_LEVEL: 'warn',
       TAVOLO_MODE: 'test',
       TAVOLO_DEMO_LANGUAGE: 'it',
+      TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
+      ADDRESS_LIMIT_FACTOR: '5',
     };
     expect(loadConfig(env)).toEqual({
       port: 8080,
@@ -64,6 +68,8 @@ describe('the settings', () => {
       logLevel: 'warn',
       mode: 'test',
       demoLanguage: 'it',
+      trustedProxies: { networks: ['127.0.0.1', '10.0.0.0/8'] },
+      addressLimitFactor: 5,
     });
   });
 
@@ -91,6 +97,8 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'https://tavolo.example.org/path'],
     ['PUBLIC_URL', 'ftp://tavolo.example.org'],
     ['MAIL_FROM', 'nobody'],
+    ['TRUSTED_PROXIES', 'caddy'],
+    ['ADDRESS_LIMIT_FACTOR', '0'],
   ])('refuse %s=%s', (name, value) => {
     expect(problemsOf({ ...nothing, [name]: value }).some((problem) => problem.startsWith(name))).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { noProxies, type TrustedProxies } from '../http/trusted-proxies.js';
 import { SettingsReader } from './settings-reader.js';
 
 /** What an installation is for. `demo` shows invented people, `production` is for real ones. */
@@ -38,6 +39,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly mode: Mode;
   readonly demoLanguage: DemoLanguage;
+  /** The proxies in front that are believed when they say whom they speak for; by itself, none. */
+  readonly trustedProxies: TrustedProxies;
+  /** How many times the usual number of attempts one network address has: for many people behind one address. */
+  readonly addressLimitFactor: number;
 }
 
 /** The settings cannot be used: `problems` holds one plain sentence for each, all of them at once. */
@@ -88,6 +93,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
         ['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'].some((name) => read.isSet(name)),
       ),
     demoLanguage: read.oneOf('TAVOLO_DEMO_LANGUAGE', demoLanguages) ?? 'en',
+    trustedProxies: read.proxies('TRUSTED_PROXIES') ?? noProxies,
+    addressLimitFactor: read.integer('ADDRESS_LIMIT_FACTOR', { min: 1, max: 1000, otherwise: 1 }),
   };
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);
   return config;

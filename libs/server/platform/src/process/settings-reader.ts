@@ -1,3 +1,5 @@
+import { readTrustedProxies, type TrustedProxies } from '../http/trusted-proxies.js';
+
 /** Reads settings one by one and collects what is wrong with them, in plain words and without repeating secrets. */
 export class SettingsReader {
   readonly problems: string[] = [];
@@ -65,6 +67,19 @@ export class SettingsReader {
       return null;
     }
     return url.origin;
+  }
+
+  /** How many proxies stand in front, or at which addresses. */
+  proxies(name: string): TrustedProxies | null {
+    const value = this.text(name);
+    const proxies = value === null ? null : readTrustedProxies(value);
+    if (value !== null && proxies === null) {
+      this.problem(
+        `${name} must be the number of proxies in front, from 0 to 9, or their addresses, such as 127.0.0.1 or 10.0.0.0/8, ` +
+          `with commas between them; it is "${value}".`,
+      );
+    }
+    return proxies;
   }
 
   /** A mail address, alone or as in `Tavolo <tavolo@example.org>`. */

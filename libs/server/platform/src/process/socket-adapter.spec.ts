@@ -4,7 +4,10 @@ import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websock
 import { guardedParser } from '@tavolo/collaboration/room';
 import { io, type Socket } from 'socket.io-client';
 import * as msgpack from 'socket.io-msgpack-parser';
+import { ClientAddresses } from '../http/client-addresses.js';
 import { Origins } from '../http/origins.js';
+import { MemoryRateLimiter } from '../http/rate-limiter.js';
+import { SocketDoor } from '../live/socket-door.js';
 import { SocketAdapter } from './socket-adapter.js';
 
 @WebSocketGateway({ namespace: '/echo' })
@@ -22,6 +25,7 @@ describe('sockets', () => {
   let app: INestApplication;
   let port: number;
   const sockets: Socket[] = [];
+  const door = new SocketDoor(new ClientAddresses({ hops: 1 }), new MemoryRateLimiter());
 
   beforeAll(async () => {
     const quiet: Pick<NestApplicationOptions, 'logger' | 'forceCloseConnections'> = {
@@ -29,7 +33,9 @@ describe('sockets', () => {
       forceCloseConnections: true,
     };
     app = await NestFactory.create(EchoModule, quiet);
-    app.useWebSocketAdapter(new SocketAdapter(app, new Origins('https://tavolo.example.org', false), guardedParser));
+    app.useWebSocketAdapter(
+      new SocketAdapter(app, new Origins('https://tavolo.example.org', false), guardedParser, door),
+    );
     await app.listen(0, '127.0.0.1');
     port = Number(new URL(await app.getUrl()).port);
   });
@@ -39,13 +45,13 @@ describe('sockets', () => {
     await app.close();
   });
 
-  const connect = (origin: string | undefined): Promise<Socket> => {
+  const connect = (origin: string | undefined, from = '198.51.100.1'): Promise<Socket> => {
     const socket = io(`http://127.0.0.1:${port}/echo`, {
       transports: ['websocket'],
       parser: msgpack,
       reconnection: false,
       forceNew: true,
-      ...(origin !== undefined && { extraHeaders: { origin } }),
+      extraHeaders: { 'x-forwarded-for': from, ...(origin !== undefined && { origin }) },
     });
     sockets.push(socket);
     return new Promise((resolve, reject) => {
@@ -89,5 +95,18 @@ describe('sockets', () => {
     const headers = { origin: 'https://tavolo.example.org' };
     const response = await fetch(`http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`, { headers });
     expect(response.status).toBe(400);
+  });
+
+  it('are refused to an address that has a thousand open, until one of them is closed', async () => {
+    const page = 'https://tavolo.example.org';
+    const caller = { socket: {}, headers: { 'x-forwarded-for': '198.51.100.7' } };
+    const socket = await connect(page, '198.51.100.7');
+    for (let open = 1; open < 1000; open++) door.opened(caller);
+    await expect(connect(page, '198.51.100.7')).rejects.toThrow();
+    await connect(page, '198.51.100.8');
+    socket.disconnect();
+    // The server learns of it a moment later.
+    while (!(await door.admits(caller))) await new Promise(setImmediate);
+    await connect(page, '198.51.100.7');
   });
 });

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
+import type { SocketDoor } from '../live/socket-door.js';
 
 /** Decides from which pages a socket may be opened; `origin` and `host` are the headers of the handshake. */
 export interface SocketOrigins {
@@ -28,13 +30,15 @@ export class SocketAdapter extends IoAdapter {
     private readonly origins: SocketOrigins,
     /** Reads what strangers send: it must refuse a frame that claims more than it carries. */
     private readonly parser: SocketParser,
+    /** Counts the connections of each address; without it they are not limited. */
+    private readonly door: Pick<SocketDoor, 'admits' | 'opened'> | null = null,
   ) {
     super(application);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    const { origins, parser } = this;
-    return super.createIOServer(port, {
+    const { origins, parser, door } = this;
+    const server = super.createIOServer(port, {
       ...options,
       transports: ['websocket'],
       serveClient: false,
@@ -43,8 +47,24 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: largestFrame,
       allowRequest: (request, decide) => {
         const { origin, host } = request.headers;
-        decide(null, origins.allows(origin, host));
+        if (door === null || !origins.allows(origin, host)) {
+          decide(null, origins.allows(origin, host));
+          return;
+        }
+        door.admits(request).then(
+          (admitted) => decide(null, admitted),
+          () => decide(null, false),
+        );
       },
     } as ServerOptions);
+    if (door !== null) {
+      server.engine.on(
+        'connection',
+        (connection: { request: IncomingMessage; once(event: 'close', f: () => void): void }) => {
+          connection.once('close', door.opened(connection.request));
+        },
+      );
+    }
+    return server;
   }
 }

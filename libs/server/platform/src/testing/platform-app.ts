@@ -1,20 +1,16 @@
-import { type AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module, type DynamicModule, type NestApplicationOptions, type Provider, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
-import * as msgpack from 'socket.io-msgpack-parser';
 import { type Who } from '../acts/who.js';
 import { Authenticator } from '../http/authenticator.js';
 import { parseCookies } from '../http/cookies.js';
-import { Origins } from '../http/origins.js';
 import { TableAccess } from '../live/table-access.js';
 import { PlatformModule } from '../platform.module.js';
 import { type PlatformOptions } from '../platform-options.js';
-import { SocketAdapter } from '../process/socket-adapter.js';
+import { listenLocally, testServer } from './test-server.js';
 
 /** Whoever the cookie `tavolo` names is signed in, unless the session has ended. */
 export class NamedSessions extends Authenticator {
@@ -30,6 +26,8 @@ export class NamedSessions extends Authenticator {
 /** Watches are allowed unless they are taken away: `person table` or `person table/room`. */
 export class ListedAccess extends TableAccess {
   readonly denied = new Set<string>();
+  /** People who read tables without belonging to them. */
+  readonly guests = new Set<string>();
 
   override mayWatch(who: Who, table: string, room?: string): Promise<boolean> {
     const name = who.kind === 'person' ? who.person : who.kind;
@@ -37,7 +35,7 @@ export class ListedAccess extends TableAccess {
   }
 
   override presentAs(who: Who): Promise<string | null> {
-    return Promise.resolve(who.kind === 'person' ? `m_${who.person}` : null);
+    return Promise.resolve(who.kind === 'person' && !this.guests.has(who.person) ? `m_${who.person}` : null);
   }
 }
 
@@ -72,21 +70,13 @@ export async function platformApp(
     { provide: Authenticator, useValue: sessions },
     { provide: TableAccess, useValue: access },
   ];
-  const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'forceCloseConnections'> = {
-    logger: false,
-    abortOnError: false,
-    forceCloseConnections: true,
-  };
-  const module = testModule(parts, controllers, platform);
-  const app = await NestFactory.create<NestExpressApplication>(module, settings);
-  app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), msgpack));
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const app = await testServer(testModule(parts, controllers, platform), { quiet: true });
+  const url = await listenLocally(app);
   const close = async () => {
     await app.close();
     await rm(dataFolder, { recursive: true, force: true });
   };
-  return { app, url: `http://127.0.0.1:${port}`, sessions, access, close };
+  return { app, url, sessions, access, close };
 }
 
 function testModule(parts: Provider[], controllers: readonly Type[], platform: DynamicModule): DynamicModule {

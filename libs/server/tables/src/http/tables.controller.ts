@@ -1,8 +1,9 @@
 import { tablesRoutes as routes } from '@tavolo/contracts';
-import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Res, StreamableFile } from '@nestjs/common';
 import {
   ActRunner,
   AuditBundle,
+  CurrentAddress,
   CurrentWho,
   Handles,
   Input,
@@ -11,7 +12,7 @@ import {
   type ResponseOf,
   type Who,
 } from '@tavolo/server-platform';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { TableLogReader } from '../log/table-log.reader.js';
 import { TakeBundle } from '../log/take-bundle.act.js';
@@ -19,8 +20,9 @@ import { TablePolicy } from '../policy/table-policy.js';
 import { Expectations } from '../ports/table-contents.js';
 import { TableViewReader } from '../tables/table-view.reader.js';
 
-/** Copies of a log are dear to make: so many within an hour for one account or address. */
+/** Copies of a log are dear to make: so many within an hour for one account, and for the visitors from one address. */
 const bundles = { capacity: 20, refillSeconds: 3600 };
+const bundlesOfVisitors = { capacity: 120, refillSeconds: 3600, ofAddress: true } as const;
 
 /** Tables, what waits, logs. */
 @Controller()
@@ -74,10 +76,11 @@ export class TablesController {
   async logBundle(
     @Input() { params }: InputOf<typeof routes.logBundle>,
     @CurrentWho() who: Who,
-    @Req() request: Request,
+    @CurrentAddress() address: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    await this.limiter.take(`bundle:${who.kind === 'person' ? who.person : (request.ip ?? '')}`, bundles);
+    if (who.kind === 'person') await this.limiter.take(`bundle:${who.person}`, bundles);
+    else await this.limiter.take(`bundle:${address}`, bundlesOfVisitors);
     const { table, space, withDisclosures } = await this.acts.run(this.takeBundle, params, who);
     // Keys are made of letters, digits, - and _ alone (keySchema), so the name needs no escaping.
     response.setHeader('content-disposition', `attachment; filename="${table}-log.zip"`);

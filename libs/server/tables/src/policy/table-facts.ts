@@ -32,8 +32,9 @@ export interface Standing {
 /** A pseudonym of a table, and who it is. Show the name only to readers who may see names. */
 export interface MemberAtTable {
   readonly member: string;
-  readonly person: string;
-  readonly name: string;
+  /** `null`, like name and title: she was erased. */
+  readonly person: string | null;
+  readonly name: string | null;
   readonly title: Words | null;
   /** What stands for her where the name is not shown. */
   readonly label: Required<Words>;

@@ -1,11 +1,20 @@
 import { type MeAtTable } from '@tavolo/contracts';
 import { type Actor, type Composition } from '@tavolo/governance';
-import { memberId, organisationId, seatId } from '@tavolo/kernel';
+import { memberId, organisationId, seatId, type Words } from '@tavolo/kernel';
 import { Injectable } from '@nestjs/common';
 import { Administrators, PersonReader } from '@tavolo/server-identity';
 import { NotFound, type Who } from '@tavolo/server-platform';
 import { type MemberAtTable, type Standing, type TableFacts } from './table-facts.js';
-import { allTables, findTable, placesOf, pseudonymsOf, rolesOf, seatsOf, type Place } from './table.repository.js';
+import {
+  allTables,
+  findTable,
+  lastSeatsOf,
+  placesOf,
+  pseudonymsOf,
+  rolesOf,
+  seatsOf,
+  type Place,
+} from './table.repository.js';
 import { deputyWords, memberWords, outsiderWords, rolesWords, seatWords } from './seat-words.js';
 import { TableDatabase } from './table-database.reader.js';
 import { type EntityManager } from 'typeorm';
@@ -65,16 +74,31 @@ export class TablePolicy {
     };
   }
 
-  /** Everybody who has a pseudonym at the table, by pseudonym: members, and others who acted at it. */
+  /**
+   * Everybody who has a pseudonym at the table, by pseudonym: members, and others who acted at it. Of somebody who was erased
+   * there is the label alone: of the seat that she held last.
+   */
   async members(table: string, manager: EntityManager = this.database.manager): Promise<Map<string, MemberAtTable>> {
     const pseudonyms = await pseudonymsOf(manager, table);
     const [seats, roles] = await inTurn(manager, table);
     const people = await this.people.people(
-      pseudonyms.map(({ person }) => person),
+      pseudonyms.flatMap(({ person }) => person ?? []),
       manager,
     );
+    const erased = pseudonyms.some(({ person }) => person === null);
+    const lastSeats = new Map((erased ? await lastSeatsOf(manager, table) : []).map((last) => [last.member, last]));
+    const erasedLabel = (member: string, joined: boolean): Required<Words> => {
+      const last = lastSeats.get(member);
+      const seat = seats.find(({ id }) => id === last?.seat);
+      if (!seat) return joined ? memberWords : outsiderWords;
+      return last?.as === 'deputy' ? deputyWords(seat) : seatWords(seat);
+    };
     return new Map(
-      pseudonyms.flatMap(({ member, person: id, joined }) => {
+      pseudonyms.flatMap(({ member, person: id, joined }): [string, MemberAtTable][] => {
+        if (id === null) {
+          const label = erasedLabel(member, joined);
+          return [[member, { member, person: null, name: null, title: null, label }]];
+        }
         const person = people.get(id);
         if (person === undefined) return [];
         const own = roles.filter((held) => held.member === member).map(({ role }) => role);
@@ -85,7 +109,7 @@ export class TablePolicy {
           (deputised && deputyWords(deputised)) ??
           rolesWords(own) ??
           (joined ? memberWords : outsiderWords);
-        return [[member, { member, person: id, name: person.name, title: person.title, label }] as const];
+        return [[member, { member, person: id, name: person.name, title: person.title, label }]];
       }),
     );
   }

@@ -21,6 +21,10 @@ export class TableWatching extends TableAccess {
     return (await this.policy.find(who, table))?.actor?.member ?? null;
   }
 
+  override async seesPresence(who: Who, table: string): Promise<boolean> {
+    return (await this.policy.find(who, table))?.seesNames ?? false;
+  }
+
   /** `members` is for members and administrators, `bench:<sector>` for that sector's seats. Any other room is closed. */
   private async mayEnter({ table, actor, me }: Standing, room: string): Promise<boolean> {
     if (room === 'members') return actor !== null || me.administrator;

@@ -117,12 +117,24 @@ export function rolesOf(manager: EntityManager, table: string): Promise<{ role: 
   );
 }
 
-/** Every pseudonym of a table with the person behind it. */
+/** The seat that each member held last, of those who hold none now. */
+export function lastSeatsOf(
+  manager: EntityManager,
+  table: string,
+): Promise<{ member: string; seat: string; as: 'holder' | 'deputy' }[]> {
+  return manager.query<{ member: string; seat: string; as: 'holder' | 'deputy' }[]>(
+    `select distinct on (member_id) member_id as member, seat_id as seat, "as"
+     from tables_seating where table_id = $1 order by member_id, from_at desc`,
+    [table],
+  );
+}
+
+/** Every pseudonym of a table with the person behind it; `null` when she was erased. */
 export function pseudonymsOf(
   manager: EntityManager,
   table: string,
-): Promise<{ member: string; person: string; joined: boolean }[]> {
-  return manager.query<{ member: string; person: string; joined: boolean }[]>(
+): Promise<{ member: string; person: string | null; joined: boolean }[]> {
+  return manager.query<{ member: string; person: string | null; joined: boolean }[]>(
     `select id as member, person_id as person, joined_at is not null as joined from tables_member where table_id = $1`,
     [table],
   );

@@ -13,8 +13,9 @@ export class MemberRecord {
   @Column('uuid', { name: 'table_id' })
   table: string;
 
-  @Column('uuid', { name: 'person_id' })
-  person: string;
+  /** `null`: she was erased. */
+  @Column('uuid', { name: 'person_id', nullable: true })
+  person: string | null;
 
   @Column('text', { nullable: true })
   sector: Sector | null;

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type ActName } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
@@ -21,8 +19,10 @@ import {
   DatabaseModule,
   MoveClock,
   PlatformModule,
+  listenLocally,
   system,
   testDatabase,
+  testServer,
   uuid7,
   type Act,
   type LogEntry,
@@ -110,16 +110,8 @@ export class TablesApplication {
   static async start(now = '2026-11-24T08:00:00.000Z'): Promise<TablesApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-tables-'));
-    const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'forceCloseConnections'> = {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-      forceCloseConnections: true,
-    };
-    const module = TestModule.forRoot(database.appUrl, folder);
-    const app = await NestFactory.create<NestExpressApplication>(module, settings);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    const tables = new TablesApplication(app, database, folder, `http://127.0.0.1:${port}`);
+    const app = await testServer(TestModule.forRoot(database.appUrl, folder));
+    const tables = new TablesApplication(app, database, folder, await listenLocally(app));
     await tables.setClock(now);
     return tables;
   }
