@@ -31,9 +31,14 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig['opti
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    if (isUsageMistake(error)) throw new UsageError(error.message);
+    if (isUsageMistake(error)) throw new UsageError(`${error.message.split('. ')[0] ?? ''}. ${known(options)}`);
     throw error;
   }
+}
+
+function known(options: NonNullable<ParseArgsConfig['options']>): string {
+  const names = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? ' VALUE' : ''}`);
+  return names.length === 0 ? 'This command has no options.' : `The options are: ${names.join(', ')}.`;
 }
 
 function isUsageMistake(error: unknown): error is { message: string } {

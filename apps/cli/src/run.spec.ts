@@ -14,6 +14,7 @@ import {
   type BundleFiles,
   type StreamHead,
 } from '@tavolo/audit-log';
+import { type JsonObject } from '@tavolo/kernel';
 import { run } from './run.js';
 
 const ORIGIN = 'table.example/log/t_1';
@@ -40,6 +41,41 @@ function leavesOf(count: number): Uint8Array[] {
   });
 }
 
+/** A log with one vote of three seats: a yes, a no and an abstention. `yes` is what the result says of the public bodies. */
+function votedLeaves(yes: number): Uint8Array[] {
+  const result = { public: { yes, no: 0, abstain: 0 }, third_sector: { yes: 0, no: 1, abstain: 1 } };
+  const vote = 'B-1';
+  const members = [
+    { m: 's_1', r: 'public' },
+    { m: 's_2', r: 'third_sector' },
+    { m: 's_3', r: 'third_sector' },
+  ];
+  const opened = {
+    ...{ vote, ballot: 'open', options: ['yes', 'no', 'abstain'], eligible: 3, revote: true },
+    ...{ sectors: ['public', 'third_sector'], proposal: 'P-101', version: 2 },
+  };
+  const acts: readonly (readonly [act: string, actor: string | null, data: JsonObject])[] = [
+    ['vote.opened', 'm_1', opened],
+    ['vote.roll', null, { vote, part: 0, members }],
+    ['vote.cast', 's_1', { vote, option: 'yes' }],
+    ['vote.cast', 's_2', { vote, option: 'no' }],
+    ['vote.cast', 's_3', { vote, option: 'abstain' }],
+    ['vote.closed', 'm_1', { vote }],
+    ['vote.result', null, { vote, counts: result, ballots: 3, blank: 0, invalid: 0 }],
+  ];
+  let head: StreamHead | undefined;
+  return acts.map(([act, actor, data], index) => {
+    const next = nextInStream(head);
+    const at = '2026-03-01T18:00:00.000Z';
+    const leaf = entryLeaf({ id: `v_${index}`, log: ORIGIN, at, actor, act, stream: 'vote:B-1', ...next, data });
+    head = { sv: next.sv, leafHash: leafHash(leaf) };
+    return leaf;
+  });
+}
+
+const bundled = (all: readonly Uint8Array[]): BundleFiles =>
+  writeBundle({ leaves: all, checkpoint: headOf(all), vkeys: [VKEY] });
+
 function headOf(leaves: readonly Uint8Array[]): string {
   const range = new CompactRange();
   for (const leaf of leaves) range.append(leafHash(leaf));
@@ -54,6 +90,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tavolo-cli-'));
   write('good', bundle);
   write('enclosed/export-1', bundle);
+  write('voted', bundled(votedLeaves(1)));
+  write('miscounted', bundled(votedLeaves(2)));
+  write('open', bundled(votedLeaves(1).slice(0, 5)));
   writeFileSync(join(folder, 'good.zip'), zipBundle(bundle));
   writeFileSync(join(folder, 'not.zip'), 'not a zip');
   const entries = Buffer.from(bundle.get('entries.jsonl')!);
@@ -91,6 +130,7 @@ describe('tavolo verify', () => {
     const { code, printed } = tavolo('verify', name, '--vkey', VKEY);
     expect(printed).toContain(`Log      ${ORIGIN}`);
     expect(printed).toContain('6 entries in 1 stream');
+    expect(printed).toContain('1 signed state of the log (checkpoint)');
     expect(printed).toMatch(/^VERIFIED/m);
     expect(code).toBe(0);
   });
@@ -135,6 +175,41 @@ describe('tavolo verify', () => {
     expect(printed).not.toMatch(/^VERIFIED/m);
   });
 
+  it('tells each vote in sentences: on what, who could vote, the count, and that the result agrees', () => {
+    const { code, printed } = tavolo('verify', 'voted', '--vkey', VKEY);
+    expect(printed).toContain(
+      [
+        'Votes',
+        '  Vote B-1 on proposal P-101, version 2, by name: 3 seats were entitled to vote, 3 votes were cast.',
+        '    Counted again from the log: 1 yes, 1 no, 1 abstention.',
+        '    - public bodies: 1 yes, 0 no, 0 abstentions',
+        '    - third sector: 0 yes, 1 no, 1 abstention',
+        '    Every vote comes from somebody on the roll, and the published result agrees with this count.',
+      ].join('\n'),
+    );
+    expect(printed).not.toMatch(/[{}]/u);
+    expect(code).toBe(0);
+  });
+
+  it('says beside the vote that its published result is wrong', () => {
+    const { code, printed } = tavolo('verify', 'miscounted', '--vkey', VKEY);
+    expect(printed).toContain('    Something about this vote is wrong: see the faults below.');
+    expect(printed).toContain('First fault: entries.jsonl, entry 6 (line 7): the result says');
+    expect(code).toBe(1);
+  });
+
+  it('does not call a vote counted that is still open', () => {
+    const { code, printed } = tavolo('verify', 'open', '--vkey', VKEY);
+    expect(printed).toContain('3 seats were entitled to vote. It is still open, so it cannot be counted.');
+    expect(code).toBe(0);
+  });
+
+  it('says in JSON too that something is no bundle', () => {
+    const { code, printed } = tavolo('verify', 'not.zip', '--json');
+    expect(JSON.parse(printed)).toMatchObject({ verdict: 2, first: { kind: 'malformed', file: 'not.zip' } });
+    expect(code).toBe(2);
+  });
+
   it('gives the whole report as JSON', () => {
     const { code, printed } = tavolo('verify', 'good', '--vkey', VKEY, '--json');
     expect(JSON.parse(printed)).toMatchObject({ verdict: 0, size: 6, signedBy: [VKEY], findings: [] });
@@ -144,14 +219,18 @@ describe('tavolo verify', () => {
 
 describe('tavolo', () => {
   test.each([
-    [['verfy'], 'There is no command "verfy".'],
-    [['verify'], 'verify needs exactly one BUNDLE.'],
+    [['verfy'], 'There is no command "verfy". The commands are: verify, receipt, hash, conformance.'],
+    [['verify'], 'verify needs exactly one BUNDLE. For example: tavolo verify T-FAM-log.zip --vkey KEY'],
     [['verify', 'a', 'b'], 'verify needs exactly one BUNDLE.'],
-    [['verify', 'nowhere'], 'nowhere does not exist.'],
-    [['verify', 'good', '--key', 'x'], "Unknown option '--key'"],
-    [['verify', 'good', '--vkey'], "Option '--vkey <value>' argument missing"],
-    [['verify', 'good', '--vkey', 'x'], '"x" is not a vkey'],
-    [['verify', 'good', '--policy', 'head-4.txt'], 'unknown line'],
+    [['verify', 'nowhere'], 'nowhere does not exist. Please check the name'],
+    [['verify', 'good', '--key', 'x'], "Unknown option '--key'. The options are: --vkey VALUE"],
+    [['verify', 'good', '--vkey'], "Option '--vkey <value>' argument missing. The options are: --vkey VALUE"],
+    [['verify', 'good', '--vkey', 'x'], 'The key given with --vkey cannot be used: "x" is not a vkey'],
+    [
+      ['verify', 'good', '--policy', 'head-4.txt'],
+      'head-4.txt cannot be used with --policy: the policy has an unknown line',
+    ],
+    [['verify', 'good', '--previous', 'policy.txt'], 'A file given with --previous cannot be used'],
     [['verify', 'good', '--policy', 'good'], 'good is a folder'],
     [['verify', 'good', '--profile', 'all'], 'There is no profile "all"'],
     [['hash'], 'hash needs exactly one FILE.'],

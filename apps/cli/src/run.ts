@@ -1,3 +1,4 @@
+import { oneLine } from './bundle/report-text.js';
 import { UsageError, type Command, type Terminal } from './command.js';
 import { conformance } from './commands/conformance.command.js';
 import { hash } from './commands/hash.command.js';
@@ -12,7 +13,7 @@ export function run(args: readonly string[], terminal: Terminal): number {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return overview(terminal);
   const command = COMMANDS.find((candidate) => candidate.name === name);
   try {
-    if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}.`);
+    if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}. ${choice()}`);
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.print(command.help);
       return 0;
@@ -20,11 +21,13 @@ export function run(args: readonly string[], terminal: Terminal): number {
     return command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.complain(error.message);
+    terminal.complain(oneLine(error.message));
     terminal.complain(`Try: tavolo ${command ? `${command.name} ` : ''}--help`);
     return 2;
   }
 }
+
+const choice = (): string => `The commands are: ${COMMANDS.map((command) => command.name).join(', ')}.`;
 
 function overview(terminal: Terminal): number {
   terminal.print('tavolo COMMAND [ARGUMENTS]\n');

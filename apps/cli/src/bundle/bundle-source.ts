@@ -1,5 +1,5 @@
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { AuditLogError, unzipBundle, type BundleFiles } from '@tavolo/audit-log';
 import { UsageError } from '../command.js';
 
@@ -19,7 +19,8 @@ export function readText(path: string, folder: string): string {
 /** Whether a path is a folder or a file; a `UsageError` when there is nothing. */
 export function kindOf(full: string, shown: string): 'folder' | 'file' {
   const stats = statSync(full, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`${shown} does not exist.`);
+  if (!stats)
+    throw new UsageError(`${shown} does not exist. Please check the name, and the folder you are in: ${dirname(full)}`);
   return stats.isDirectory() ? 'folder' : 'file';
 }
 

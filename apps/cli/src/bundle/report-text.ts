@@ -1,10 +1,12 @@
 import { type BundleReport, type Finding, type Verdict } from '@tavolo/audit-log';
+import { type VoteFacts } from './vote-facts.js';
+import { voteLines } from './vote-text.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  0: 'VERIFIED: nothing was altered, and a key that you pinned has signed it.',
+  0: 'VERIFIED: nothing was altered, and a key that you gave has signed it.',
   1: 'WRONG: the log, a proof or a signature is not what it must be.',
   2: 'MALFORMED: this cannot be read as a bundle.',
-  3: 'CONSISTENT, BUT NOT PROVEN: no key was pinned, so the keys came from the bundle itself. Get the key of the log from elsewhere and pass it with --vkey.',
+  3: 'CONSISTENT, BUT NOT PROVEN: everything agrees, but no key was given, so the keys came from the bundle itself. Get the key of the log from elsewhere and pass it with --vkey.',
 };
 
 const SHOWN = 20;
@@ -17,13 +19,14 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** A report in plain words, line by line; the verdict is the last line. */
-export function reportLines(report: BundleReport): string[] {
+/** A report in plain words, line by line; the verdict is the last line. `facts` names the votes. */
+export function reportLines(report: BundleReport, facts: ReadonlyMap<string, VoteFacts> = new Map()): string[] {
+  const votes = report.votes.slice(0, SHOWN).flatMap((vote) => voteLines(vote, facts.get(vote.vote), report.findings));
   const lines = [
     ...headLines(report),
-    ...section('Checked', report.checked),
-    ...section('Not checked', report.notChecked),
-    ...section('Votes', report.votes.map(voteLine)),
+    ...section('Checked', report.checked.map(plainly)),
+    ...section('Not checked', report.notChecked.map(plainly)),
+    ...section('Votes', votes, report.votes.length - SHOWN),
     ...section('Warnings', report.warnings),
     ...findingLines(report),
     '',
@@ -32,24 +35,35 @@ export function reportLines(report: BundleReport): string[] {
   return lines.map(oneLine);
 }
 
+/** Words of the format that only who reads its description knows. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/^(\d+) disclosures (?=are withheld)/u, '$1 names and texts are not in this copy: they '],
+  [/^(\d+) disclosure (?=is withheld)/u, '$1 name or text is not in this copy: it '],
+  [/^(\d+) disclosures$/u, '$1 names and texts that stand beside the entries'],
+  [/^(\d+) disclosure$/u, '$1 name or text that stands beside the entries'],
+  [/^(\d+) checkpoints$/u, '$1 signed states of the log (checkpoints)'],
+  [/^(\d+) checkpoint$/u, '$1 signed state of the log (checkpoint)'],
+];
+
+const plainly = (sentence: string): string =>
+  PLAIN.reduce((said, [words, plain]) => said.replace(words, plain), sentence);
+
 function headLines({ log, size, root, signedBy, witnesses }: BundleReport): string[] {
-  if (log === undefined) return ['No head could be read.'];
+  if (log === undefined) return ['The signed state of the log (checkpoint.txt) could not be read.'];
   return [
     `Log      ${log}`,
-    `Head     ${size ?? 0} entries, root ${root ?? ''}`,
+    `State    ${size === 1 ? '1 entry' : `${size ?? 0} entries`}, root ${root ?? ''}`,
     ...signedBy.map((vkey) => `Signed   by ${vkey}`),
     ...witnesses.map(
       ({ name, time, pinned }) =>
-        `Witness  ${name}, ${new Date(time * 1000).toISOString()}${pinned ? '' : ' (its key came from the bundle)'}`,
+        `Witness  ${name}, on ${moment(time)}${pinned ? '' : ' (its key came from the bundle)'}`,
     ),
   ];
 }
 
-function voteLine({ vote, ballot, eligible, closed, recount }: BundleReport['votes'][number]): string {
-  if (!recount) return `${vote}: ${ballot}, ${eligible} eligible, ${closed ? 'closed' : 'still open'}`;
-  const { counts, ballots, blank, invalid } = recount;
-  return `${vote}: ${ballot}, ${eligible} eligible, ${ballots} ballots, ${blank} blank, ${invalid} invalid, recount ${JSON.stringify(counts)}`;
-}
+/** `24 November 2026, 09:00 UTC`, from seconds since 1970. */
+const moment = (seconds: number): string =>
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(seconds * 1000)} UTC`;
 
 function findingLines({ first, findings, moreFindings }: BundleReport): string[] {
   if (!first) return [];
@@ -67,8 +81,10 @@ function sentence({ file, entry, reason }: Finding): string {
   return `${file}${entry === undefined ? '' : `, entry ${entry} (line ${entry + 1})`}: ${reason}`;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
+/** Lines below a title; `hidden` is how many are left out, by default those beyond the first twenty. */
+function section(title: string, lines: readonly string[], hidden?: number): string[] {
   if (lines.length === 0) return [];
-  const shown = lines.slice(0, SHOWN).map((line) => `  ${line}`);
-  return ['', title, ...shown, ...(lines.length > SHOWN ? [`  and ${lines.length - SHOWN} more`] : [])];
+  const left = hidden ?? lines.length - SHOWN;
+  const shown = (hidden === undefined ? lines.slice(0, SHOWN) : lines).map((line) => `  ${line}`);
+  return ['', title, ...shown, ...(left > 0 ? [`  and ${left} more`] : [])];
 }

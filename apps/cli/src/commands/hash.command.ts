@@ -13,7 +13,8 @@ Compare it with the leafHash that you were given when you acted.`,
   run(args, terminal) {
     const { positionals } = parseArguments(args, {});
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) throw new UsageError('hash needs exactly one FILE.');
+    if (file === undefined || others.length > 0)
+      throw new UsageError('hash needs exactly one FILE. For example: tavolo hash entries.jsonl');
     const lines = readText(file, terminal.folder).split('\n');
     if (lines.at(-1) === '') lines.pop();
     for (const line of lines) terminal.print(base64(leafHash(Buffer.from(line))));

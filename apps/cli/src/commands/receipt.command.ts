@@ -17,7 +17,9 @@ Exit code: 0 the ballot stands there unchanged, 1 it does not, 2 malformed or ba
     const { positionals } = parseArguments(args, {});
     const [bundle, file, ...others] = positionals;
     if (bundle === undefined || file === undefined || others.length > 0) {
-      throw new UsageError('receipt needs a BUNDLE and a RECEIPT.');
+      throw new UsageError(
+        'receipt needs a BUNDLE and a RECEIPT. For example: tavolo receipt T-FAM-log.zip receipt.json',
+      );
     }
     let parsed: Receipt;
     let entries: Uint8Array | undefined;
@@ -28,7 +30,8 @@ Exit code: 0 the ballot stands there unchanged, 1 it does not, 2 malformed or ba
       if (error instanceof UsageError) throw error;
       throw new UsageError(`The bundle or the receipt cannot be read: ${refusal(error)}.`);
     }
-    if (!entries) throw new UsageError(`${bundle} has no entries.jsonl.`);
+    if (!entries)
+      throw new UsageError(`${bundle} has no entries.jsonl: it is not a log that was exported from Tavolo.`);
     return answer(entries, parsed, terminal);
   },
 };

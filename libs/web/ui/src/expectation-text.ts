@@ -1,13 +1,12 @@
-import { type ExpectationKey } from '@tavolo/governance';
+import { type Expectation } from '@tavolo/governance';
 import { messagesIn } from './language/i18n.js';
 import { expectationMessages } from './messages/expectation-messages.js';
 import { valuesInWords, type Naming } from './values-in-words.js';
 
-interface ExpectationLike {
-  readonly key: ExpectationKey;
-  readonly params: Readonly<Record<string, string | number>>;
+/** What is expected of the reader, or what she waits for and from whom, in one or two sentences. */
+export function expectationText({ key, params }: Pick<Expectation, 'key' | 'params'>, naming: Naming): string {
+  const { count, whom } = params;
+  const named = key === 'await_assessments' && Array.isArray(whom) && whom.length > 0;
+  const values = { ...valuesInWords(params, naming), ...(typeof count === 'number' && { count }) };
+  return messagesIn(expectationMessages, naming.language)(named ? `${key}.whom` : key, values);
 }
-
-/** What is expected of the reader, or what she waits for, in one sentence. */
-export const expectationText = ({ key, params }: ExpectationLike, naming: Naming): string =>
-  messagesIn(expectationMessages, naming.language)(key, valuesInWords(params, naming));

@@ -1,6 +1,6 @@
-import { quorumOf, type Elector, type Sector } from '@tavolo/governance';
+import { quorumOf, rulePlaces, type Elector, type Sector } from '@tavolo/governance';
 import { seatId } from '@tavolo/kernel';
-import { explanationText } from './explanation-text.js';
+import { explanationText, rulePlaceText } from './explanation-text.js';
 
 const electors = (sector: Sector, ...seats: readonly string[]): readonly Elector[] =>
   seats.map((seat) => ({ seat: seatId(seat), sector }));
@@ -38,5 +38,20 @@ describe('an explanation in words', () => {
     expect(explanationText(explanation, { language: 'it' })).toContain(
       '✗ Partecipano 6 seggi su 12; ne servono 7 (più di 1⁄2).',
     );
+  });
+});
+
+describe('the place of a rule in words', () => {
+  it.each(['en', 'it'] as const)('never is the code of the place: %s', (language) => {
+    const coded = rulePlaces.filter((place) => {
+      const text = rulePlaceText(place, language);
+      return text === null || /\d|→|\w\.\w|[a-z][A-Z]/u.test(text);
+    });
+    expect(coded).toEqual([]);
+  });
+
+  it('is left out where this version does not know it, as in older logs', () => {
+    expect(rulePlaceText('quorum.thirdCall.afterDays', 'en')).toBeNull();
+    expect(rulePlaceText(undefined, 'it')).toBeNull();
   });
 });

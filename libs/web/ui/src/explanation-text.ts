@@ -1,8 +1,9 @@
-import { type Explanation } from '@tavolo/governance';
+import { isRulePlace, type Explanation } from '@tavolo/governance';
 import { type Language } from '@tavolo/kernel';
 import { formats } from './format/formats.js';
 import { messagesIn } from './language/i18n.js';
 import { explanationMessages } from './messages/explanation-messages.js';
+import { rulePlaceMessages } from './messages/rule-place-messages.js';
 import { valuesInWords, type Naming } from './values-in-words.js';
 
 type SayKey = keyof typeof explanationMessages.messages.en;
@@ -35,8 +36,6 @@ export function explanationText(explanation: Explanation, naming: Naming, depth 
   return [line, ...explanation.children.map((child) => explanationText(child, naming, depth + 1))].join('\n');
 }
 
-/** Where a rule stands in the rulebook, in words; `null` for common rules and places without a name. */
-export function rulePlace(rule: string | undefined, language: Language): string | null {
-  const key = `place.${rule ?? ''}`;
-  return key in explanationMessages.messages.en ? messagesIn(explanationMessages, language)(key as SayKey) : null;
-}
+/** Where a rule stands, in words; `null` for a place that this version does not know, so that no code word reaches a reader. */
+export const rulePlaceText = (rule: string | undefined, language: Language): string | null =>
+  isRulePlace(rule) ? messagesIn(rulePlaceMessages, language)(rule) : null;

@@ -1,6 +1,6 @@
 import { tablesRoutes, type LogEntryView } from '@tavolo/contracts';
 import { addressOf } from '@tavolo/web-data';
-import { TavoloProvider } from '@tavolo/web-ui';
+import { directoryOf, NamingProvider, TavoloProvider } from '@tavolo/web-ui';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { type ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
@@ -32,6 +32,8 @@ const logOf = (entries: readonly LogEntryView[], more: Partial<ReadLog> = {}): R
   ...more,
 });
 
+const sentences = () => screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+
 describe('entries of a log', () => {
   it('shows hostile text as the text that it is', () => {
     const text = '<img src=x onerror="alert(1)"> [link](javascript:alert(1))';
@@ -47,18 +49,75 @@ describe('entries of a log', () => {
       actor: { member: 'm_2', name: 'Rosa Nardesco', label: { en: 'Seat 6, third sector' } },
     });
     shown(<Entries log={logOf([named, entry()])} filtered={false} />);
-    expect(screen.getByText('Rosa Nardesco')).toBeTruthy();
+    expect(sentences()).toEqual([
+      'At 18:45 Rosa Nardesco (Seat 6, third sector) voted.',
+      'At 18:45 Seat 3, citizens, voted.',
+    ]);
     expect(screen.getByRole('link', { name: 'Seat 3, citizens' }).getAttribute('href')).toContain('actor=m_1');
-    expect(screen.getAllByRole('heading', { name: 'Voted' })).toHaveLength(2);
   });
 
   it('tells what followed by itself from what a visitor did', () => {
     const followed = entry({ id: 'e2', act: 'proposal.adopted', actor: null });
     const taken = entry({ id: 'e3', act: 'export.made', actor: null, data: { by: 'visitor', disclosures: false } });
     shown(<Entries log={logOf([followed, taken])} filtered={false} />);
-    expect(screen.getByText('Followed by itself, from the rules')).toBeTruthy();
-    expect(screen.getByText('Someone who was not signed in')).toBeTruthy();
+    expect(sentences()).toEqual([
+      'At 18:45 the proposal was adopted.',
+      'At 18:45 someone who was not signed in exported the log.',
+    ]);
+    expect(screen.getAllByText('Followed by itself, from the rules')).toHaveLength(1);
     expect(screen.getByText('without names and texts')).toBeTruthy();
+  });
+
+  it('tells who closed a ballot beside what happened', () => {
+    const actor = { member: 'm_2', name: 'Serena Zampelli', label: { en: 'Secretary' } };
+    shown(<Entries log={logOf([entry({ act: 'vote.closed', actor })])} filtered={false} />);
+    expect(sentences()).toEqual(['At 18:45 the ballot closed.']);
+    expect(screen.getByText('Done by', { exact: false }).textContent).toBe('Done by Serena Zampelli (Secretary)');
+  });
+
+  it('tells of who received a role, not of who recorded it', () => {
+    const actor = { member: 'm_2', name: 'Serena Zampelli', label: { en: 'Secretary' } };
+    const data = { member: 'm_9', role: 'guarantor' };
+    const given = entry({ act: 'role.given', actor, data, disclosed: { name: 'Ada Roversani' } });
+    shown(<Entries log={logOf([given])} filtered={false} />);
+    expect(sentences()).toEqual(['At 18:45 Ada Roversani received a role: Guarantor.']);
+    expect(screen.getByText('Done by', { exact: false }).textContent).toBe('Done by Serena Zampelli (Secretary)');
+  });
+
+  it('puts what was chosen into the sentence', () => {
+    shown(<Entries log={logOf([entry({ data: { vote: 'B-2', option: 'abstain' } })])} filtered={false} />);
+    expect(sentences()).toEqual(['At 18:45 Seat 3, citizens, voted: Abstain.']);
+  });
+
+  it('shows a shortened fingerprint that is copied whole, and leaves ids to the technical details', () => {
+    const data = { textHash: 'c4uiTaIzJnlb7HIzFbl5grTI5Yq+e4jTcg0eQ9k8tUc=', seat: '01a20d81-7086-7003' };
+    shown(<Entries log={logOf([entry({ data })])} filtered={false} />);
+    const [details, technical] = document.querySelectorAll('details');
+    expect(screen.getByText('c4uiTaIzJnlb…').title).toBe(data.textHash);
+    expect(technical?.textContent).toContain(data.seat);
+    expect(details?.querySelector('dl')?.textContent).not.toContain(data.seat);
+  });
+
+  it('shows the seat of somebody whose name was erased, never the name', () => {
+    const seats = [
+      {
+        ...({ id: 's7', number: 7, sector: 'citizens', level: 'local', right: 'vote', assesses: true } as const),
+        decidingAuthority: false,
+        organisation: null,
+        holder: { member: 'm_7', name: 'Ada Roversani', title: null },
+        deputy: null,
+      },
+    ];
+    const erased = entry({ act: 'subject.erased', actor: null, stream: 'member:m_7', data: { member: 'm_7' } });
+    shown(
+      <NamingProvider naming={{ directory: directoryOf({ seats }, 'en') }}>
+        <Entries log={logOf([erased])} filtered={false} />
+      </NamingProvider>,
+    );
+    expect(sentences()).toEqual(['At 18:45 a person’s name was erased from the log.']);
+    expect(screen.getByText('Citizens, seat 7')).toBeTruthy();
+    expect(document.querySelector('article')?.textContent).not.toContain('Ada');
+    expect(screen.getByText('Done by those who run the installation')).toBeTruthy();
   });
 
   it('says that something is withheld instead of leaving it out', () => {
@@ -95,7 +154,7 @@ describe('entries of a log', () => {
     show({ ...before, fetchNextPage });
     fireEvent.click(screen.getByRole('button', { name: 'Older entries' }));
     expect(await screen.findByText('One older entry is shown.')).toBeTruthy();
-    expect(document.activeElement?.textContent).toContain('Opened a ballot');
+    expect(document.activeElement?.textContent).toContain('opened a ballot');
     expect(screen.getByText('This is the beginning of the log.')).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import { explanationIn } from './explanation-in.js';
-import { factsOf } from './entry-facts.js';
+import { choiceIn, factsOf } from './entry-facts.js';
 import { subjectOf } from './subject.js';
 import { writtenIn } from './written.js';
 
@@ -13,40 +13,46 @@ describe('what an entry says', () => {
   });
 
   it('names the modes between which a table changed, and the moment to which a clock was moved', () => {
-    expect(factsOf({ from: 'consultation', to: 'planning' }, english)).toEqual(['Consultation', 'Planning']);
+    expect(factsOf({ from: 'consultation', to: 'planning' }, english)).toEqual(['from Consultation to Planning']);
     expect(factsOf({ to: '2026-12-05' }, english)).toEqual(['until 5 December 2026']);
   });
 
   it('says values in the reader’s language and leaves machine values out', () => {
     const data = { option: 'abstain', textHash: 'c4ui', clause: 'c3', version: 2, reviewOn: '2027-11-16' };
-    expect(factsOf(data, { language: 'it' })).toEqual([
-      'Clausola 3',
-      'Versione 2',
-      'Astensione',
-      'verifica il 16 novembre 2027',
-    ]);
+    expect(factsOf(data, { language: 'it' })).toEqual(['Clausola 3', 'Versione 2', 'verifica il 16 novembre 2027']);
+    expect(choiceIn(data, { language: 'it' })).toBe('Astensione');
   });
 
   it.each([{ option: '<img src=x>' }, { counts: 'many' }, { version: {} }, { closesAt: 'soon' }, { mode: 'anarchy' }])(
     'says nothing about values that it does not know: %j',
-    (data) => expect(factsOf(data, english)).toEqual([]),
+    (data) => {
+      expect(factsOf(data, english)).toEqual([]);
+      expect(choiceIn(data, english)).toBeNull();
+    },
   );
 });
 
 describe('what an entry is about', () => {
   it('is the ballot for votes, with its proposal where the entry names it', () => {
-    const about = { subject: 'B-2', stream: 'vote:B-2' };
+    const about = { act: 'vote.cast', subject: 'B-2', stream: 'vote:B-2' } as const;
     expect(subjectOf({ ...about, data: { vote: 'B-2' } })).toEqual({ kind: 'ballot', ballot: 'B-2', proposal: null });
     expect(subjectOf({ ...about, data: { vote: 'B-2', proposal: 'P-1' } })).toMatchObject({ proposal: 'P-1' });
   });
 
   it('is the proposal for its text too', () => {
-    expect(subjectOf({ subject: 'P-1', stream: 'doc:P-1', data: {} })).toEqual({ kind: 'proposal', proposal: 'P-1' });
+    expect(subjectOf({ act: 'doc.revision', subject: 'P-1', stream: 'doc:P-1', data: {} })).toEqual({
+      kind: 'proposal',
+      proposal: 'P-1',
+    });
+  });
+
+  it('is not said to be the table itself', () => {
+    expect(subjectOf({ act: 'export.made', subject: 'T-FAM', stream: 'table:T-FAM', data: {} })).toBeNull();
   });
 
   it('is nothing that a reader would know for ids of the system', () => {
-    expect(subjectOf({ subject: 'p_Xz81', stream: 'account:p_Xz81', data: {} })).toBeNull();
-    expect(subjectOf({ subject: null, stream: 'installation', data: {} })).toBeNull();
+    expect(subjectOf({ act: 'account.created', subject: 'p_Xz81', stream: 'account:p_Xz81', data: {} })).toBeNull();
+    expect(subjectOf({ act: 'installation.set_up', subject: null, stream: 'installation', data: {} })).toBeNull();
   });
 });
 

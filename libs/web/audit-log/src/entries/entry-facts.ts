@@ -48,12 +48,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
     return number === undefined ? null : say(naming)('fact.clause', { value: number });
   },
   version: numbered('fact.version'),
-  option: worded('choice'),
-  position: worded('position'),
-  stand: worded('stand'),
-  outcome: worded('outcome', 'verdict'),
   verdict: worded('verdict'),
-  role: worded('role'),
   as: worded('role'),
   kind: worded('agreement'),
   mode: modeName,
@@ -66,19 +61,41 @@ const phrases: Readonly<Record<string, Phrase>> = {
   closesOn: dated('fact.until'),
   deadline: dated('fact.until'),
   until: dated('fact.until'),
-  from: modeName,
   to: (value, naming) => modeName(value, naming) ?? dated('fact.until')(value, naming),
   reviewOn: dated('fact.review'),
   disclosures: (value, naming) =>
     typeof value === 'boolean' ? say(naming)(value ? 'fact.withTexts' : 'fact.withoutTexts') : null,
 };
 
-/** What an entry says beside who did what: the values that readers know, in their language. The rest stands in the entry's data. */
-export const factsOf = (data: Data, naming: Naming): readonly string[] =>
-  Object.entries(phrases).flatMap(([key, phrase]) => {
-    const value = data[key];
-    return value === undefined || value === null ? [] : (phrase(value, naming) ?? []);
-  });
+/** What was chosen: it belongs to the sentence of the entry. */
+const choices: Readonly<Record<string, Phrase>> = {
+  option: worded('choice'),
+  position: worded('position'),
+  stand: worded('stand'),
+  outcome: worded('outcome', 'verdict'),
+  role: worded('role'),
+};
+
+const said =
+  (all: Readonly<Record<string, Phrase>>) =>
+  (data: Data, naming: Naming): readonly string[] =>
+    Object.entries(all).flatMap(([key, phrase]) => {
+      const value = data[key];
+      return value === undefined || value === null ? [] : (phrase(value, naming) ?? []);
+    });
+
+/** The choice that an entry records, `Yes`, `Favourable on a condition`, `Secretary`; `null` where it records none. */
+export const choiceIn = (data: Data, naming: Naming): string | null => said(choices)(data, naming)[0] ?? null;
+
+/** What an entry says beside who did what: the values that readers know, in their language. The rest stands in the entry's details. */
+export const factsOf = (data: Data, naming: Naming): readonly string[] => {
+  const { from, to } = data;
+  const [before, after] = [from, to].map((mode) => (mode === undefined ? null : modeName(mode, naming)));
+  if (before && after) return [say(naming)('fact.modes', { before, after })];
+  // A seat that the table knows is named by its label already.
+  const named = typeof data.number === 'number' && naming.directory !== undefined;
+  return said(phrases)(named ? { ...data, number: null, sector: null } : data, naming);
+};
 
 /** `11 yes, 0 no, 1 abstention`, from counts of all seats or of each sector. */
 function votesIn(value: Json, naming: Naming): string | null {

@@ -1,5 +1,5 @@
 import { type LogEntryView } from '@tavolo/contracts';
-import { useMessages, useNaming, WordsText } from '@tavolo/web-ui';
+import { useMessages, useNaming, WordsText, type Directory } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { logMessages } from '../messages/log-messages.js';
 import { useLogPlace } from './log-place.js';
@@ -30,10 +30,21 @@ export function SubjectLink({ entry }: { readonly entry: LogEntryView }) {
       );
     }
     case 'member':
-      return directory ? <bdi>{directory.member(subject.id)}</bdi> : null;
+      return null;
+    case 'erased':
+      return directory ? <span>{seatOfErased(subject, directory)}</span> : null;
     case 'seat':
       return directory ? <span>{directory.seat(subject.id)}</span> : null;
     case 'other':
       return <span>{subject.text}</span>;
   }
+}
+
+/** The label of the seat, never the name: that is what erasing it means. */
+function seatOfErased(
+  { seat, id }: { readonly seat: string | null; readonly id: string },
+  directory: Directory,
+): string {
+  const held = seat ?? directory.seatOf(id)?.id ?? '';
+  return directory.seat(held);
 }

@@ -1,4 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Combobox.css';
+import '@mantine/core/styles/Popover.css';
 import { type ActName } from '@tavolo/contracts';
 import { actMessages, useLanguage, useMessages } from '@tavolo/web-ui';
 import { useState, type ChangeEvent, type SyntheticEvent } from 'react';
@@ -46,11 +49,18 @@ function Fields({ acts, log, actor }: FilterFormProps) {
     <search data-print="no">
       <form className={styles.filters} onSubmit={submit} aria-label={say('filter.title')}>
         <div className={styles.act}>
-          <NativeSelect
+          <Select
             label={say('filter.act')}
-            value={form.act}
-            data={[{ value: '', label: say('filter.allActs') }, ...options]}
-            onChange={(event) => setForm({ ...form, act: event.currentTarget.value })}
+            description={say('filter.actHint')}
+            placeholder={say('filter.allActs')}
+            nothingFoundMessage={say('filter.noAct')}
+            value={form.act === '' ? null : form.act}
+            data={options}
+            searchable
+            selectFirstOptionOnChange
+            clearable
+            clearButtonProps={{ 'aria-label': say('filter.allActs') }}
+            onChange={(act) => setForm({ ...form, act: act ?? '' })}
           />
         </div>
         <TextInput {...field('subject')} maxLength={64} pattern="[A-Za-z0-9_\-]*" title={say('filter.subjectHint')} />

@@ -1,4 +1,4 @@
-import { type LogPage } from '@tavolo/contracts';
+import { type LogPage, type MemberView } from '@tavolo/contracts';
 
 interface Pages {
   readonly pages: readonly Pick<LogPage, 'entries'>[];
@@ -9,3 +9,9 @@ export function actorName(log: Pages | undefined, actor: string | undefined): st
   const entries = log?.pages.flatMap((page) => page.entries) ?? [];
   return entries.find((entry) => entry.actor?.member === actor)?.actor?.name ?? undefined;
 }
+
+/** Everybody who acted in the entries that were read, with the names that they give: also who has left the table since. */
+export const actorsIn = (log: Pages | undefined): readonly MemberView[] =>
+  (log?.pages ?? []).flatMap(({ entries }) =>
+    entries.flatMap(({ actor }) => (actor ? [{ member: actor.member, name: actor.name, title: null }] : [])),
+  );

@@ -20,7 +20,7 @@ import { useFilters } from '../filters/use-filters.js';
 import { logMessages } from '../messages/log-messages.js';
 import { CheckYourself } from '../proof/check-yourself.js';
 import { Head } from '../proof/head.js';
-import { actorName } from './actor-name.js';
+import { actorName, actorsIn } from './actor-name.js';
 import styles from './pages.module.css';
 
 /** The log of a table: entries in words, what is proven about them, and how to check it elsewhere. */
@@ -36,72 +36,75 @@ export function TableLogPage() {
 }
 
 function TableLog({ view }: { readonly view: TableView }) {
-  const { language } = useLanguage();
   const say = useMessages(logMessages);
   const words = useWords();
-  const naming = useMemo(
-    () => ({
-      zone: view.rulebook.zone,
-      directory: directoryOf({ seats: view.seatsView, roles: view.rolesView }, language),
-    }),
-    [view, language],
-  );
   const name = words(view.name);
   return (
-    <NamingProvider naming={naming}>
-      <LogPlaceProvider view={view}>
-        <Page
-          title={say('title')}
-          trail={[{ to: `/tables/${view.key}`, label: name }]}
-          above={name}
-          below={
-            <p>
-              {say('lead')}{' '}
-              {view.log.mayRead && (
-                <a href="#check" data-print="no">
-                  {say('lead.check')}
-                </a>
-              )}
-            </p>
-          }
-        >
-          {view.log.mayRead ? (
-            <Readable view={view} />
-          ) : (
-            <Notice tone="info">
-              <p>{say('notReadable')}</p>
-            </Notice>
-          )}
-        </Page>
-      </LogPlaceProvider>
-    </NamingProvider>
+    <LogPlaceProvider view={view}>
+      <Page
+        title={say('title')}
+        trail={[{ to: `/tables/${view.key}`, label: name }]}
+        above={name}
+        below={
+          <p>
+            {say('lead')}{' '}
+            {view.log.mayRead && (
+              <a href="#check" data-print="no">
+                {say('lead.check')}
+              </a>
+            )}
+          </p>
+        }
+      >
+        {view.log.mayRead ? (
+          <Readable view={view} />
+        ) : (
+          <Notice tone="info">
+            <p>{say('notReadable')}</p>
+          </Notice>
+        )}
+      </Page>
+    </LogPlaceProvider>
   );
 }
 
 function Readable({ view }: { readonly view: TableView }) {
   const say = useMessages(logMessages);
   const announce = useAnnounce();
+  const { language } = useLanguage();
   const { filters } = useFilters();
   const params = { table: view.key };
   const log = useReadPages(tablesRoutes.log, { params, query: { ...filters } });
   // The head belongs to the whole log, whatever the filters leave of it.
   const newest = useRead(tablesRoutes.log, { params, query: { limit: 1 } });
   useTableFacts(view.key, () => announce(say('live.new')));
+  const naming = useMemo(
+    () => ({
+      zone: view.rulebook.zone,
+      directory: directoryOf(
+        { seats: view.seatsView, roles: view.rolesView, formerMembers: actorsIn(log.data) },
+        language,
+      ),
+    }),
+    [view, log.data, language],
+  );
   return (
-    <div className={styles.columns}>
-      <div className={styles.main}>
-        {!view.me.seesNames && (
-          <Notice tone="info">
-            <p>{say('namesHidden')}</p>
-          </Notice>
-        )}
-        <FilterForm acts={newest.data?.acts ?? actNames} log="table" actor={actorName(log.data, filters.actor)} />
-        <Entries log={log} filtered={Object.keys(filters).length > 0} />
+    <NamingProvider naming={naming}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {!view.me.seesNames && (
+            <Notice tone="info">
+              <p>{say('namesHidden')}</p>
+            </Notice>
+          )}
+          <FilterForm acts={newest.data?.acts ?? actNames} log="table" actor={actorName(log.data, filters.actor)} />
+          <Entries log={log} filtered={Object.keys(filters).length > 0} />
+        </div>
+        <div className={styles.side}>
+          {newest.data && <Head page={newest.data} vkey={view.log.vkey} />}
+          <CheckYourself view={view} />
+        </div>
       </div>
-      <div className={styles.side}>
-        {newest.data && <Head page={newest.data} vkey={view.log.vkey} />}
-        <CheckYourself view={view} />
-      </div>
-    </div>
+    </NamingProvider>
   );
 }

@@ -36,6 +36,13 @@ describe('the distance of a deadline', () => {
   });
 });
 
+describe('amounts of money', () => {
+  it('are written as the reader writes them, exact to the cent', () => {
+    expect(english.money('62000')).toBe('€62,000.00');
+    expect(italian.money('9007199254740993.25').replaceAll('\u00a0', ' ')).toBe('9.007.199.254.740.993,25 €');
+  });
+});
+
 describe('local parts', () => {
   it.each([
     '2026-11-24T08:00:00.000Z',

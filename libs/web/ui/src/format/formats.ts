@@ -21,6 +21,8 @@ export interface Formats {
   /** `in 3 days`, `5 hours ago`; from two days on it counts calendar days in the zone. */
   readonly distance: (instant: string, now: number) => string;
   readonly number: (value: number) => string;
+  /** `€62,000.00`, from euro as a number or a decimal text; exact, however many digits it has. */
+  readonly money: (value: number | string) => string;
   /** `two thirds` as the reader writes a fraction: `2/3` becomes `2⁄3`. */
   readonly fraction: (value: string) => string;
   /** `public bodies, third sector and citizens` */
@@ -40,6 +42,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
   const time = write(clock);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const number = new Intl.NumberFormat(tag);
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = (instant: string) => new Date(instant);
 
@@ -59,6 +62,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
       return relative.format(Math.round((dayNumber(at(value), zone) - dayNumber(new Date(now), zone)) / day), 'day');
     },
     number: (value) => number.format(value),
+    money: (value) => money.format(value as number | `${number}`),
     fraction: (value) => value.replace('/', '⁄'),
     list: (parts) => list.format(parts),
   };

@@ -12,7 +12,7 @@ interface ActionLinkProps {
 /** A link that looks like a button, for going to where something is done. */
 export function ActionLink({ to, children, weight = 'main' }: ActionLinkProps) {
   return (
-    <Link to={to} className={styles.link} data-weight={weight}>
+    <Link to={to} className={styles.link} data-weight={weight} data-print="no">
       {children}
     </Link>
   );

@@ -17,10 +17,14 @@ export function AppFrame({ banner, version, children, ...header }: AppFrameProps
   const say = useMessages(shellMessages);
   return (
     <div className={styles.frame}>
-      <a href="#content" className={styles.skip}>
+      <a href="#content" className={styles.skip} data-print="no">
         {say('skip')}
       </a>
-      {banner && <aside aria-label={say('nav.notes')}>{banner}</aside>}
+      {banner && (
+        <aside aria-label={say('nav.notes')} data-print="no">
+          {banner}
+        </aside>
+      )}
       <Header {...header} />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

@@ -12,6 +12,7 @@ import {
   refusalCodes,
   replyOutcomes,
   rulebookSentenceKeys,
+  rulePlaces,
   sectors,
   tableRoles,
 } from '@tavolo/governance';
@@ -22,6 +23,7 @@ import { explanationMessages } from './explanation-messages.js';
 import { modeMessages } from './mode-messages.js';
 import { problemMessages } from './problem-messages.js';
 import { refusalMessages } from './refusal-messages.js';
+import { rulePlaceMessages } from './rule-place-messages.js';
 import { rulebookMessages } from './rulebook-messages.js';
 import { shellMessages } from './shell-messages.js';
 import { stageMessages } from './stage-messages.js';
@@ -35,6 +37,7 @@ const catalogues: readonly Catalogue[] = [
   problemMessages,
   refusalMessages,
   rulebookMessages,
+  rulePlaceMessages,
   shellMessages,
   stageMessages,
   tableMessages,
@@ -75,6 +78,7 @@ describe('the closed lists of the domain and the contracts', () => {
     ['refusals', refusalMessages, refusalCodes],
     ['explanations', explanationMessages, explanationKeys],
     ['expectations', expectationMessages, expectationKeys],
+    ['places of rules', rulePlaceMessages, rulePlaces],
     ['rulebook sentences', rulebookMessages, rulebookSentenceKeys],
     [
       'stages',

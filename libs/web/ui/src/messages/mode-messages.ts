@@ -10,6 +10,8 @@ export const modeMessages = catalogue(
     'name.auto_regulation': 'Auto-regulation',
     'sentence.consultation':
       'Every seat gives its assessment; the institution decides, and answers each assessment with its reasons.',
+    'sentence.consultation.named':
+      '{institution} decides, after every seat could give its assessment, and answers each one with its reasons within {replyDays} days.',
     'sentence.planning':
       'The table writes and decides together: by consent, or by a ballot that each party to the proposal has to carry too.',
     'sentence.auto_administration':
@@ -25,6 +27,8 @@ export const modeMessages = catalogue(
     'name.auto_regulation': 'Auto-regolazione',
     'sentence.consultation':
       'Ogni seggio esprime il suo parere; l’istituzione decide e risponde a ciascun parere motivando.',
+    'sentence.consultation.named':
+      'Decide {institution}, dopo che ogni seggio ha potuto esprimere il suo parere, e risponde a ciascuno motivando entro {replyDays} giorni.',
     'sentence.planning':
       'Il tavolo scrive e decide insieme: per consenso, oppure con una votazione che deve passare anche in ogni parte della proposta.',
     'sentence.auto_administration':

@@ -22,6 +22,12 @@ export const refusalMessages = catalogue(
     text_required: 'There is no text yet. Please write at least one clause first.',
     no_quorum: 'The quorum is not reached.',
     ballot_closed: 'This ballot is closed; it takes no more votes.',
+    two_person_rule:
+      'It was announced that ballot {ballot} stays open until {closesAt}. Closing it before then takes two persons: one asks for it in writing, and another one closes it. Both are among: {needed}.',
+    no_closing_time:
+      'No closing time was announced for ballot {ballot}. One person can close it; while seats have not voted, with a written reason.',
+    closing_time_out_of_range:
+      'A ballot closes at least one hour and at most one year after it was opened: between {from} and {until}.',
     ballot_suspended:
       'This ballot is suspended because the quorum was lost. Voting goes on when there is a quorum again.',
     deadline_passed: 'The deadline has passed: it was {deadline}.',
@@ -65,6 +71,12 @@ export const refusalMessages = catalogue(
     text_required: 'Non c’è ancora un testo. Scrivi prima almeno una clausola.',
     no_quorum: 'Il numero legale non è raggiunto.',
     ballot_closed: 'Questa votazione è chiusa; non accetta più voti.',
+    two_person_rule:
+      'È stato annunciato che la votazione {ballot} resta aperta fino a: {closesAt}. Per chiuderla prima servono due persone: una lo chiede per iscritto e un’altra la chiude. Entrambe tra: {needed}.',
+    no_closing_time:
+      'Per la votazione {ballot} non è stato annunciato un termine. La può chiudere una persona sola; finché mancano dei voti, con un motivo scritto.',
+    closing_time_out_of_range:
+      'Una votazione si chiude almeno un’ora e al massimo un anno dopo l’apertura: tra {from} e {until}.',
     ballot_suspended:
       'Questa votazione è sospesa perché è venuto meno il numero legale. Riprende quando il numero legale torna.',
     deadline_passed: 'Il termine è scaduto: era {deadline}.',

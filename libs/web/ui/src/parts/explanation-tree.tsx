@@ -1,9 +1,10 @@
 import { type Explanation } from '@tavolo/governance';
-import { explanationSentence, rulePlace } from '../explanation-text.js';
+import { explanationSentence, rulePlaceText } from '../explanation-text.js';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import { useNaming } from '../naming.js';
 import styles from './explanation-tree.module.css';
+import { useOpenInPrint } from './use-open-in-print.js';
 
 interface ExplanationTreeProps {
   readonly explanation: Explanation;
@@ -11,10 +12,11 @@ interface ExplanationTreeProps {
   readonly opened?: boolean;
 }
 
-/** Why a verdict is what it is: every part as a sentence with its numbers, marked as holding or not, in a nested list that can be opened. */
+/** Why a verdict is what it is: every part as a sentence with its numbers, marked as holding or not, in a nested list that can be opened, and is open on paper. */
 export function ExplanationTree({ explanation, opened = false }: ExplanationTreeProps) {
   const say = useMessages(shellMessages);
   const naming = useNaming();
+  const details = useOpenInPrint();
   if (explanation.children.length === 0) {
     return (
       <div className={styles.tree}>
@@ -28,7 +30,7 @@ export function ExplanationTree({ explanation, opened = false }: ExplanationTree
         <Mark of={explanation} />
         <span>{explanationSentence(explanation, naming)}</span>
       </p>
-      <details open={opened}>
+      <details ref={details} open={opened}>
         <summary>{say('explanation.why')}</summary>
         <Parts of={explanation} />
       </details>
@@ -56,15 +58,14 @@ function Parts({ of: { children, join } }: { readonly of: Explanation }) {
 }
 
 function Part({ explanation }: { readonly explanation: Explanation }) {
-  const say = useMessages(shellMessages);
   const naming = useNaming();
-  const place = explanation.children.length === 0 ? rulePlace(explanation.rule, naming.language) : null;
+  const place = explanation.children.length === 0 ? rulePlaceText(explanation.rule, naming.language) : null;
   return (
     <p className={styles.part}>
       <Mark of={explanation} />
       <span>
         {explanationSentence(explanation, naming)}
-        {place && <span className={styles.rule}> ({say('explanation.rule', { rule: place })})</span>}
+        {place && <span className={styles.rule}> ({place})</span>}
       </span>
     </p>
   );

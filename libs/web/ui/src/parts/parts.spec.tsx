@@ -1,15 +1,15 @@
 import { jest } from '@jest/globals';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { type Explanation } from '@tavolo/governance';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { LanguageSwitch } from '../frame/language-switch.js';
 import { useLanguage } from '../language/use-language.js';
 import { TavoloProvider } from '../theme/tavolo-provider.js';
 import { ExplanationTree } from './explanation-tree.js';
 import { ProblemMessage } from './problem-message.js';
-import { ReasonField } from './reason-field.js';
 import { stepsOf } from './stage-steps.js';
 import { ErrorState } from './states.js';
+import { VoteBar } from './vote-bar.js';
 import { WordsText } from './words-text.js';
 
 beforeAll(() => {
@@ -71,6 +71,42 @@ describe('an explanation on a page', () => {
   });
 });
 
+describe('an explanation on paper', () => {
+  const details = () => document.querySelector('details');
+
+  it('is open while it is printed, and afterwards as the reader had it', () => {
+    show(<ExplanationTree explanation={explanation} />);
+    expect(details()?.open).toBe(false);
+    fireEvent(window, new Event('beforeprint'));
+    expect(details()?.open).toBe(true);
+    fireEvent(window, new Event('afterprint'));
+    expect(details()?.open).toBe(false);
+  });
+
+  it('stays open for a reader who had opened it', () => {
+    show(<ExplanationTree explanation={explanation} opened />);
+    fireEvent(window, new Event('beforeprint'));
+    fireEvent(window, new Event('afterprint'));
+    expect(details()?.open).toBe(true);
+  });
+});
+
+describe('votes on a page', () => {
+  const count = (yes: number) => ({ eligible: 5, yes, no: 0, abstain: 0 });
+
+  it('are listed by sector in one order, however the counts come', () => {
+    const bySector = { citizens: count(3), market: count(1), public: count(4), third_sector: count(5) };
+    show(<VoteBar total={count(13)} bySector={bySector} />);
+    expect(screen.getAllByRole('rowheader').map(({ lastChild }) => lastChild?.textContent)).toEqual([
+      'All seats',
+      'Public bodies',
+      'Third sector',
+      'Citizens',
+      'Market',
+    ]);
+  });
+});
+
 describe('a problem on a page', () => {
   const problem = { code: 'reason_too_short', status: 422, instance: '', params: { min: 200, given: 150 } };
 
@@ -84,27 +120,22 @@ describe('a problem on a page', () => {
     expect(screen.getByText('Public bodies concur: 4 yes, 0 no.')).toBeTruthy();
   });
 
+  it('says where the rule stands, in words', () => {
+    show(<ProblemMessage error={{ ...problem, code: 'too_early', rule: 'quorum.secondCall.afterDays' }} />);
+    expect(screen.getByText('Rule: Rulebook, second call: after how many days')).toBeTruthy();
+  });
+
+  it('names no place rather than one in code words', () => {
+    show(<ProblemMessage error={{ ...problem, rule: 'maxHoldsPerWinter' }} />);
+    expect(screen.getByRole('alert').textContent).not.toMatch(/Rule|maxHolds/u);
+  });
+
   it('stays a sentence for anything unknown, and can be tried again', () => {
     const retry = jest.fn();
     show(<ErrorState error={new TypeError('x is not a function')} retry={retry} />);
     expect(screen.getByRole('alert').textContent).not.toContain('function');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('a field for a reason', () => {
-  function Field() {
-    const [reason, setReason] = useState('');
-    return <ReasonField label="Reason" value={reason} onChange={setReason} min={10} />;
-  }
-
-  it('counts against the least that is asked for; blanks at the ends do not count', () => {
-    show(<Field />);
-    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: '  short  ' } });
-    expect(screen.getByText('5 of at least 10 characters')).toBeTruthy();
-    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'long enough' } });
-    expect(screen.getByText('11 characters: long enough')).toBeTruthy();
   });
 });
 

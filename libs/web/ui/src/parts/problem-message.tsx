@@ -1,4 +1,5 @@
 import { type Explanation, type Refusal } from '@tavolo/governance';
+import { rulePlaceText } from '../explanation-text.js';
 import { useMessages } from '../language/use-language.js';
 import { refusalMessages } from '../messages/refusal-messages.js';
 import { useNaming } from '../naming.js';
@@ -24,10 +25,11 @@ interface RefusalMessageProps {
 export function RefusalMessage({ refusal, role }: RefusalMessageProps) {
   const naming = useNaming();
   const say = useMessages(refusalMessages);
+  const place = rulePlaceText(refusal.rule, naming.language);
   return (
     <Notice tone="care" title={refusalText(refusal, naming)} role={role}>
       {refusal.explanation && <ExplanationTree explanation={refusal.explanation} opened />}
-      {refusal.rule && <p className={styles.small}>{say('rule', { rule: refusal.rule })}</p>}
+      {place && <p className={styles.small}>{say('rule', { rule: place })}</p>}
     </Notice>
   );
 }

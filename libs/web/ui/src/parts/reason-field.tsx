@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { Input, VisuallyHidden } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import styles from './reason-field.module.css';
@@ -12,6 +12,7 @@ interface ReasonFieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly description?: ReactNode;
+  /** What is wrong with it: read out with the field, which is then marked as invalid. */
   readonly error?: ReactNode;
   readonly required?: boolean;
   readonly rows?: number;
@@ -19,7 +20,10 @@ interface ReasonFieldProps {
   readonly optional?: boolean;
 }
 
-/** Where a reason is written: it counts the characters against the least that the rules ask for. */
+/** How long nobody types before the count is read out, in milliseconds. */
+const pause = 1000;
+
+/** Where a reason is written: it says from the start how much the rules ask for, and counts what is written against it. */
 export function ReasonField(props: ReasonFieldProps) {
   const {
     label,
@@ -34,20 +38,17 @@ export function ReasonField(props: ReasonFieldProps) {
     optional = false,
   } = props;
   const say = useMessages(shellMessages);
-  const counter = useId();
-  const given = value.trim().length;
-  const left = max - value.length;
-  const short = given < min;
-  const state = short
-    ? say('reason.counter', { given, count: min })
-    : min > 0
-      ? say('reason.enough', { given })
-      : left < 200
-        ? say('reason.left', { count: left })
-        : '';
+  const field = useId();
+  const state = useCount(value.trim().length, max - value.length, min);
+  const described = [
+    description && `${field}-description`,
+    error && error !== true && `${field}-error`,
+    state && `${field}-count`,
+  ].filter(Boolean);
   return (
     <div>
-      <Textarea
+      <Input.Wrapper
+        id={field}
         label={
           <>
             {label}
@@ -56,18 +57,47 @@ export function ReasonField(props: ReasonFieldProps) {
         }
         description={description}
         error={error}
-        value={value}
-        maxLength={max}
-        required={required ?? min > 0}
         withAsterisk={false}
-        rows={rows}
-        resize="vertical"
-        aria-describedby={state ? counter : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <p id={counter} className={styles.counter} data-short={short}>
+      >
+        {/* Mantine's own text area takes no further description than its own, and the count is one. */}
+        <textarea
+          id={field}
+          className={styles.text}
+          value={value}
+          maxLength={max}
+          required={required ?? min > 0}
+          rows={rows}
+          aria-invalid={Boolean(error)}
+          aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </Input.Wrapper>
+      <p id={`${field}-count`} className={styles.counter} data-short={value.trim().length < min}>
         {state}
       </p>
+      <SaidAfterPause sentence={state} />
     </div>
   );
+}
+
+/** The sentence under the field: what is needed, how far the writer is, or how much room is left. */
+function useCount(given: number, left: number, min: number): string {
+  const say = useMessages(shellMessages);
+  if (given === 0 && min > 0) return say('reason.least', { count: min });
+  if (given < min) return say('reason.counter', { given, min });
+  if (left < 200) return say('reason.left', { count: left });
+  // Where any word is enough, there is nothing to count.
+  return min > 1 ? say('reason.enough', { given }) : '';
+}
+
+/** Reads the count out when the writer pauses: at each key it would drown her own words. Inside a dialog the region of the page is silent, so it has its own. */
+function SaidAfterPause({ sentence }: { readonly sentence: string }) {
+  const first = useRef(sentence);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (sentence === first.current) return;
+    const timer = setTimeout(() => setSaid(sentence), pause);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>;
 }

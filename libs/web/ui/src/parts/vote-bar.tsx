@@ -2,6 +2,7 @@ import { type Sector } from '@tavolo/governance';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import { tableMessages } from '../messages/table-messages.js';
+import { entriesBySector } from '../sector-order.js';
 import { DataTable } from './data-table.js';
 import { SectorBadge } from './sector-badge.js';
 import styles from './vote-bar.module.css';
@@ -28,7 +29,7 @@ export function VoteBar({ total, bySector }: VoteBarProps) {
   const sayTable = useMessages(tableMessages);
   const rows = [
     { key: 'total' as const, count: total },
-    ...Object.entries(bySector).map(([key, count]) => ({ key: key as Sector, count })),
+    ...entriesBySector(bySector).map(([key, count]) => ({ key, count })),
   ];
   return (
     <figure className={styles.figure}>
