@@ -1,12 +1,20 @@
 import { ClockMover } from '@tavolo/web-identity/clock';
-import { useClockMoves, useConnection, useSession } from '@tavolo/web-data';
-import { useAnnounce, useFormats, useMessages } from '@tavolo/web-ui';
-import { useEffect, useRef } from 'react';
+import { useClockMoves, useSession } from '@tavolo/web-data';
+import { useMessages } from '@tavolo/web-ui';
 import styles from './banner.module.css';
 import { frameMessages } from './frame-messages.js';
+import { LostConnection } from './lost-connection.js';
+import { SessionEnded } from './session-ended.js';
 
-/** What stands above the page: which demonstration this is, the clock, and a lost connection. */
-export function Banner() {
+interface BannerProps {
+  /** Whether the session ended without being asked for on this page. */
+  readonly ended: boolean;
+  /** Where one signs in again. */
+  readonly signInTo: string;
+}
+
+/** What stands above the page: which demonstration this is, the clock, a lost connection, and a session that has ended. */
+export function Banner({ ended, signInTo }: BannerProps) {
   const { data } = useSession();
   const say = useMessages(frameMessages);
   useClockMoves();
@@ -21,26 +29,7 @@ export function Banner() {
         </section>
       ) : null}
       <LostConnection />
-    </div>
-  );
-}
-
-function LostConnection() {
-  const connection = useConnection();
-  const say = useMessages(frameMessages);
-  const announce = useAnnounce();
-  const write = useFormats();
-  const wasLost = useRef(false);
-  const lost = connection.state === 'lost';
-  useEffect(() => {
-    if (wasLost.current && !lost) announce(say('back'));
-    wasLost.current = lost;
-  }, [lost, announce, say]);
-  return (
-    <div role="status" aria-live="polite">
-      {connection.state === 'lost' && (
-        <p className={styles.lost}>{say('lost', { since: write.time(new Date(connection.since).toISOString()) })}</p>
-      )}
+      {ended && <SessionEnded signInTo={signInTo} />}
     </div>
   );
 }

@@ -1,14 +1,22 @@
 import { Button } from '@mantine/core';
-import { Notice, Page, useMessages } from '@tavolo/web-ui';
+import { ActionLink, useMessages } from '@tavolo/web-ui';
 import { Component, type ReactNode } from 'react';
+import { ErrorPage } from './error-page.js';
+import styles from './error-page.module.css';
 import { frameMessages } from './frame-messages.js';
 
 interface Broken {
   readonly error: unknown;
 }
 
+interface PageBoundaryProps {
+  readonly children: ReactNode;
+  /** Put around the page that tells of the failure, where nothing else surrounds it. */
+  readonly around?: (page: ReactNode) => ReactNode;
+}
+
 /** Keeps a failing page from taking the frame with it. */
-export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: Broken | null }> {
+export class PageBoundary extends Component<PageBoundaryProps, { readonly broken: Broken | null }> {
   override readonly state: { readonly broken: Broken | null } = { broken: null };
 
   static getDerivedStateFromError(error: unknown): { readonly broken: Broken } {
@@ -17,23 +25,38 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, { 
 
   override render(): ReactNode {
     const { broken } = this.state;
-    return broken ? <BrokenPage error={broken.error} /> : this.props.children;
+    const { children, around } = this.props;
+    if (!broken) return children;
+    const page = <BrokenPage error={broken.error} />;
+    return around ? around(page) : page;
   }
 }
 
-/** Stands in for a page that failed, or whose code could not be loaded because the server was updated meanwhile. */
+/** How browsers say that the code of a page did not arrive. */
+const unloaded = /dynamically imported module|module script failed|loading (css )?chunk|preload css/i;
+
+/** Stands in for a page that failed, or whose code could not be loaded: without a connection, or because the server was updated meanwhile. */
 function BrokenPage({ error }: Broken) {
   const say = useMessages(frameMessages);
+  const message = error instanceof Error ? error.message : String(error);
+  const kind = unloaded.test(message) ? 'unloaded' : 'broken';
   return (
-    <Page title={say('broken.title')} width="narrow">
-      <p>{say('broken.detail')}</p>
-      <Button onClick={() => window.location.reload()}>{say('broken.reload')}</Button>
-      <Notice tone="info">
-        <details>
-          <summary>{say('broken.technical')}</summary>
-          <code>{error instanceof Error ? error.message : String(error)}</code>
-        </details>
-      </Notice>
-    </Page>
+    <ErrorPage
+      title={say(`${kind}.title`)}
+      actions={
+        <>
+          <Button onClick={() => window.location.reload()}>{say('broken.reload')}</Button>
+          <ActionLink to="/" weight="plain">
+            {say('toTables')}
+          </ActionLink>
+        </>
+      }
+    >
+      <p>{say(`${kind}.detail`)}</p>
+      <details className={styles.technical}>
+        <summary>{say('broken.technical')}</summary>
+        <code>{message}</code>
+      </details>
+    </ErrorPage>
   );
 }

@@ -1,7 +1,8 @@
 import { identityRoutes } from '@tavolo/contracts';
-import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
+import { usePerform, useReadingAgain, useSession, useSessionChange, useSessionWatch } from '@tavolo/web-data';
 import {
   AppFrame,
+  ErrorState,
   languageWasChosen,
   Loading,
   shellMessages,
@@ -24,6 +25,8 @@ export function Frame() {
   const changeSession = useSessionChange();
   const signOut = usePerform(identityRoutes.signOut);
   const remember = usePerform(identityRoutes.changeAccount);
+  const { ended, expectEnd } = useSessionWatch();
+  useReadingAgain();
   useAccountLanguage();
   useSetUpFirst();
   useScrollMemory();
@@ -41,22 +44,26 @@ export function Frame() {
   ];
   const leave = async (): Promise<void> => {
     if (!(await signOut.perform({}))) return;
-    await changeSession(null);
+    expectEnd();
+    // Away from what was shown to her before it is asked for again in nobody's name.
     await navigate('/');
+    await changeSession(null);
   };
+  const signInTo = pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`;
   return (
     <AppFrame
-      banner={<Banner />}
+      banner={<Banner ended={ended} signInTo={signInTo} />}
       version={session?.installation.version}
       person={session && (person ?? null)}
       accountLinks={links}
-      signInTo={pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`}
+      signInTo={signInTo}
       onSignOut={() => void leave()}
       onLanguage={(language) => {
         // Of an account that is not ours to change, as in the demonstration, the device remembers the language.
         if (person?.email) void remember.perform({ body: { language } });
       }}
     >
+      {signOut.error !== null && <ErrorState error={signOut.error} />}
       <PageBoundary key={pathname}>
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -1,5 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { PageBoundary } from './broken-page.js';
+import styles from './error-page.module.css';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 
@@ -40,12 +42,21 @@ export function Pages() {
   return (
     <BrowserRouter>
       <Routes>
-        <Route element={<Frame />}>
+        <Route element={<WholeFrame />}>
           {Object.entries(pages).map(([path, Page]) => (
             <Route key={path} path={path} element={<Page />} />
           ))}
         </Route>
       </Routes>
     </BrowserRouter>
+  );
+}
+
+/** What fails outside of the pages still leaves words on the screen. */
+function WholeFrame() {
+  return (
+    <PageBoundary around={(page) => <main className={styles.alone}>{page}</main>}>
+      <Frame />
+    </PageBoundary>
   );
 }

@@ -28,6 +28,7 @@ interface Watcher {
 const watchers = new Set<Watcher>();
 const connectionListeners = new Set<() => void>();
 const clockListeners = new Set<() => void>();
+const endListeners = new Set<() => void>();
 let connection: Connection = { state: 'connecting' };
 let socket: LiveSocket | undefined;
 
@@ -49,8 +50,10 @@ function open(): LiveSocket {
     say({ state: 'connected' });
     for (const watcher of watchers) void watch(watcher);
   });
-  opened.on('disconnect', () => {
-    say({ state: 'lost', since: Date.now() });
+  opened.on('disconnect', (reason) => {
+    // What this page ends itself, to begin again as somebody else, is no loss.
+    say(reason === 'io client disconnect' ? { state: 'connecting' } : { state: 'lost', since: Date.now() });
+    if (reason === 'io client disconnect') return;
     // The server ended it, for example because the session ended or it restarts: the client library would not come back by itself.
     if (!opened.active) opened.connect();
   });
@@ -65,6 +68,7 @@ function open(): LiveSocket {
   });
   opened.on('dismissed', ({ table }) => {
     for (const watcher of watchers) if (table === '*' || watcher.table === table) watcher.onFacts(null);
+    if (table === '*') for (const listener of endListeners) listener();
   });
   opened.on('clock', () => {
     for (const listener of clockListeners) listener();
@@ -127,6 +131,13 @@ export function onClockMoved(listener: () => void): () => void {
   clockListeners.add(listener);
   open();
   return () => clockListeners.delete(listener);
+}
+
+/** Tells when the session of this page has ended: signed out elsewhere, or its time is over. */
+export function onSessionEnd(listener: () => void): () => void {
+  endListeners.add(listener);
+  open();
+  return () => endListeners.delete(listener);
 }
 
 /** Begins again as whoever is signed in now. */

@@ -85,3 +85,16 @@ export function useConnection(): Connection {
   }, 'connection');
   return connection;
 }
+
+/** Asks again for what could not be read, as soon as the connection is back. */
+export function useReadingAgain(): void {
+  const cache = useQueryClient();
+  const { state } = useConnection();
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (state === 'connecting') return;
+    if (wasLost.current && state === 'connected')
+      void cache.refetchQueries({ type: 'active', predicate: ({ state: { status } }) => status === 'error' });
+    wasLost.current = state === 'lost';
+  }, [cache, state]);
+}

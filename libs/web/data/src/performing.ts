@@ -1,7 +1,8 @@
+import { identityRoutes } from '@tavolo/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { call, freshKey, type AnswerOf, type AnyRoute, type CallInput } from './call.js';
-import { isPassing } from './problem.js';
+import { isPassing, isSessionOver } from './problem.js';
 import { keyOf } from './reading.js';
 
 export interface Performance<R extends AnyRoute> {
@@ -40,6 +41,7 @@ export function usePerform<R extends AnyRoute>(route: R, { shows, onDone }: Perf
         return true;
       } catch (problem) {
         setError(problem);
+        if (isSessionOver(problem)) void cache.invalidateQueries({ queryKey: keyOf(identityRoutes.session) });
         return false;
       } finally {
         running.current = false;

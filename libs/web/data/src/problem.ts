@@ -30,3 +30,7 @@ const isProblem = (body: unknown): body is Problem =>
 export const isPassing = (error: unknown): boolean =>
   error instanceof ProblemError &&
   (error.problem.status === 0 || error.problem.status === 503 || error.problem.code === 'busy');
+
+/** Whether the server no longer knows the session with which it was asked. */
+export const isSessionOver = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'no_session';

@@ -1,19 +1,23 @@
 import { identityRoutes, type SessionView } from '@tavolo/contracts';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { tellOtherWindows } from './other-windows.js';
 import { keyOf, useRead } from './reading.js';
 
 /** Who is signed in, and what installation this is. */
 export const useSession = (): UseQueryResult<SessionView> => useRead(identityRoutes.session);
 
-/** What to do with the answer of signing in or out: everything that was read for somebody else is forgotten. */
+/** What to do with the answer of signing in or out: everything that was read for somebody else is forgotten, and other windows hear of it. */
 export function useSessionChange(): (session: SessionView | null) => Promise<void> {
   const cache = useQueryClient();
   return useCallback(
     async (session) => {
+      const key = keyOf(identityRoutes.session);
+      tellOtherWindows(session ? 'in' : 'out');
+      // First who is signed in, so that nothing on the page is read again in the name of the one before.
+      cache.setQueryData<SessionView>(key, (known) => session ?? (known && { ...known, person: null }));
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== identityRoutes.session.path });
-      if (session) cache.setQueryData(keyOf(identityRoutes.session), session);
-      else await cache.invalidateQueries({ queryKey: keyOf(identityRoutes.session) });
+      if (!session) await cache.invalidateQueries({ queryKey: key });
       void import('./live-socket.js').then(({ reconnect }) => reconnect());
     },
     [cache],

@@ -1,33 +1,30 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { identityRoutes, type SessionView } from '@tavolo/contracts';
+import { identityRoutes } from '@tavolo/contracts';
 import { languages } from '@tavolo/kernel';
-import { usePerform, useSession, useSessionChange } from '@tavolo/web-data';
+import { usePerform, useSessionChange } from '@tavolo/web-data';
 import { Notice, Page, ProblemMessage, Section, useLanguage, useMessages } from '@tavolo/web-ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useCheckedForm } from './checked-form.js';
 import { Devices } from './devices.js';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 import { languageNames } from './language-names.js';
 import { NewPassword } from './reset-pages.js';
-import { SignedInOnly } from './signed-in-only.js';
-
-type Person = NonNullable<SessionView['person']>;
+import { SignedInOnly, type Person } from './signed-in-only.js';
 
 /** My account: name and language, password, and the devices on which I am signed in. */
 export function AccountPage() {
   const say = useMessages(identityMessages);
-  const { data } = useSession();
-  const person = data?.person;
   return (
     <Page title={say('account.title')}>
       <SignedInOnly>
-        {person && (
+        {(person) => (
           <>
             <Section title={say('account.details')}>
-              <Details key={person.id} person={person} />
+              <Details person={person} />
             </Section>
             <Section title={say('account.password')}>
-              {person.email === null ? <p>{say('account.demo')}</p> : <Password />}
+              {person.email === null ? <p>{say('account.demo')}</p> : <Password email={person.email} />}
             </Section>
             <Section title={say('devices.title')}>
               <Devices />
@@ -39,12 +36,15 @@ export function AccountPage() {
   );
 }
 
+const ofDetails = { name: 'name' } as const;
+
 function Details({ person }: { readonly person: Person }) {
   const say = useMessages(identityMessages);
-  const { setLanguage } = useLanguage();
+  const { language: shown, setLanguage } = useLanguage();
   const changeSession = useSessionChange();
   const [name, setName] = useState(person.name);
-  const [language, chooseLanguage] = useState(person.language);
+  // In the demonstration the reader's language is that of the device, whoever she is.
+  const [language, chooseLanguage] = useState(person.email === null ? shown : person.language);
   const [saved, setSaved] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.changeAccount, {
     onDone: (session) => {
@@ -53,18 +53,30 @@ function Details({ person }: { readonly person: Person }) {
       void changeSession(session);
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setSaved(false);
-    void perform({ body: { name: name.trim(), language } });
-  };
+  const { form, at, problem } = useCheckedForm({
+    fields: ofDetails,
+    values: { name },
+    error,
+    send: () => {
+      setSaved(false);
+      void perform({ body: { name: name.trim(), language } });
+    },
+  });
   return (
-    <form className={styles.form} onSubmit={submit}>
-      {error !== null && <ProblemMessage error={error} />}
-      {saved && <Notice tone="good" title={say('account.saved')} role="status" />}
-      {person.email !== null && <TextInput label={say('account.email')} value={person.email} readOnly />}
+    <form className={styles.form} {...form}>
+      {person.email !== null && (
+        <TextInput
+          label={say('account.email')}
+          description={say('account.emailHint')}
+          value={person.email}
+          autoComplete="email"
+          readOnly
+        />
+      )}
       <TextInput
+        {...at('name')}
         label={say('account.name')}
+        description={say('account.nameHint')}
         autoComplete="name"
         required
         withAsterisk={false}
@@ -78,6 +90,8 @@ function Details({ person }: { readonly person: Person }) {
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(event) => chooseLanguage(event.currentTarget.value === 'it' ? 'it' : 'en')}
       />
+      {problem !== null && <ProblemMessage error={problem} />}
+      {saved && <Notice tone="good" title={say('account.saved')} role="status" />}
       <Button type="submit" loading={busy}>
         {say('account.save')}
       </Button>
@@ -85,7 +99,10 @@ function Details({ person }: { readonly person: Person }) {
   );
 }
 
-function Password() {
+const ofPassword = { current: 'password', next: 'newPassword' } as const;
+const refusals = { 'account.password_wrong': 'current' } as const;
+
+function Password({ email }: { readonly email: string }) {
   const say = useMessages(identityMessages);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -97,16 +114,22 @@ function Password() {
       setNext('');
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setChanged(false);
-    void perform({ body: { current, next } });
-  };
+  const { form, at, problem } = useCheckedForm({
+    fields: ofPassword,
+    values: { current, next },
+    error,
+    refusals,
+    send: () => {
+      setChanged(false);
+      void perform({ body: { current, next } });
+    },
+  });
   return (
-    <form className={styles.form} onSubmit={submit}>
-      {error !== null && <ProblemMessage error={error} />}
-      {changed && <Notice tone="good" title={say('account.changed')} role="status" />}
+    <form className={styles.form} {...form}>
+      {/* Tells password managers whose password it is. */}
+      <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
       <PasswordInput
+        {...at('current')}
         label={say('account.current')}
         autoComplete="current-password"
         required
@@ -114,7 +137,9 @@ function Password() {
         value={current}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />
-      <NewPassword value={next} onChange={setNext} />
+      <NewPassword state={at('next')} value={next} onChange={setNext} />
+      {problem !== null && <ProblemMessage error={problem} />}
+      {changed && <Notice tone="good" title={say('account.changed')} role="status" />}
       <Button type="submit" loading={busy}>
         {say('account.change')}
       </Button>

@@ -14,6 +14,7 @@ export const clockMessages = catalogue(
     week: 'One week later',
     deadline: 'After the next deadline: {when}',
     move: 'Move to this time',
+    moved: 'The clock is moved. It is now {now}.',
   },
   {
     now: 'Orologio: {now}',
@@ -26,5 +27,6 @@ export const clockMessages = catalogue(
     week: 'Una settimana dopo',
     deadline: 'Dopo il prossimo termine: {when}',
     move: 'Sposta a quest’ora',
+    moved: 'L’orologio è spostato. Adesso è {now}.',
   },
 );

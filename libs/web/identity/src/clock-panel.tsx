@@ -10,8 +10,14 @@ import styles from './clock-mover.module.css';
 
 const day = 86_400_000;
 
+interface ClockPanelProps {
+  readonly now: number;
+  /** Hears to which moment the clock was moved. */
+  readonly onMoved: (to: string) => void;
+}
+
 /** Moves the demonstration's clock: by a day or a week, past the next deadline, or to a moment of choice. */
-export function ClockPanel({ now }: { readonly now: number }) {
+export function ClockPanel({ now, onMoved }: ClockPanelProps) {
   const say = useMessages(clockMessages);
   const write = useFormats();
   const cache = useQueryClient();
@@ -19,8 +25,8 @@ export function ClockPanel({ now }: { readonly now: number }) {
   const [chosen, setChosen] = useState<{ date: string; time: string } | null>(null);
   const { date, time } = chosen ?? start;
   const { perform, busy, error } = usePerform(identityRoutes.moveClock, {
-    onDone: () => {
-      setChosen(null);
+    onDone: ({ now: to }) => {
+      onMoved(to);
       void cache.invalidateQueries();
     },
   });
@@ -37,7 +43,7 @@ export function ClockPanel({ now }: { readonly now: number }) {
     moveTo(fromLocalParts(date, time));
   };
   return (
-    <form className={styles.panel} onSubmit={submit}>
+    <form className={styles.panel} aria-label={say('title')} onSubmit={submit}>
       <p>{say('lead')}</p>
       {error !== null && <ProblemMessage error={error} />}
       <div className={styles.quick}>

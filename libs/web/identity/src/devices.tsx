@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform, useRead } from '@tavolo/web-data';
-import { DataTable, ErrorState, Loading, Moment, ProblemMessage, useMessages } from '@tavolo/web-ui';
+import { DataTable, ErrorState, Loading, Moment, Notice, ProblemMessage, useMessages } from '@tavolo/web-ui';
+import { useState } from 'react';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 
@@ -9,15 +10,22 @@ import { identityMessages } from './identity-messages.js';
 export function Devices() {
   const say = useMessages(identityMessages);
   const { data, error, refetch } = useRead(identityRoutes.devices);
+  const [ended, setEnded] = useState<'one' | 'others' | null>(null);
   const reread = (): void => void refetch();
-  const ending = usePerform(identityRoutes.endDevice, { onDone: reread });
-  const endingOthers = usePerform(identityRoutes.endOtherDevices, { onDone: reread });
+  const done = (what: 'one' | 'others'): void => {
+    setEnded(what);
+    reread();
+  };
+  const ending = usePerform(identityRoutes.endDevice, { onDone: () => done('one') });
+  const endingOthers = usePerform(identityRoutes.endOtherDevices, { onDone: () => done('others') });
   if (error) return <ErrorState error={error} retry={reread} />;
   if (!data) return <Loading />;
   const problem = ending.error ?? endingOthers.error;
   return (
     <>
+      <p>{say('devices.lead')}</p>
       {problem !== null && <ProblemMessage error={problem} />}
+      {ended && <Notice tone="good" title={say(`devices.ended.${ended}`)} role="status" />}
       <DataTable
         caption={say('devices.title')}
         quiet
@@ -54,12 +62,14 @@ export function Devices() {
           },
         ]}
       />
-      {data.length > 1 && (
+      {data.length > 1 ? (
         <div className={styles.buttons}>
           <Button variant="outline" loading={endingOthers.busy} onClick={() => void endingOthers.perform({})}>
             {say('devices.endOthers')}
           </Button>
         </div>
+      ) : (
+        <p className={styles.soft}>{say('devices.onlyThis')}</p>
       )}
     </>
   );

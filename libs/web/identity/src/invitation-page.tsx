@@ -1,56 +1,83 @@
 import { Button, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
-import { usePerform, useRead, useSessionChange } from '@tavolo/web-data';
-import { Deadline, ErrorState, Loading, Page, ProblemMessage, useMessages, useWords } from '@tavolo/web-ui';
-import { useState, type SubmitEvent } from 'react';
+import { usePerform, useRead, useSessionChange, type AnswerOf } from '@tavolo/web-data';
+import { ActionLink, Deadline, ErrorState, Loading, ProblemMessage, useMessages, useWords } from '@tavolo/web-ui';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useCheckedForm } from './checked-form.js';
+import { EntryPage } from './entry-page.js';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 import { NewPassword } from './reset-pages.js';
+
+type Offer = AnswerOf<typeof identityRoutes.openInvitation>;
+
+const fields = { name: 'name', password: 'newPassword' } as const;
+const refusals = { 'account.password_wrong': 'password' } as const;
 
 /** What an invitation offers, and accepting it. */
 export function InvitationPage() {
   const { token = '' } = useParams();
   const say = useMessages(identityMessages);
+  const { data, error, refetch } = useRead(identityRoutes.openInvitation, { params: { token } });
+  const sentences = [say('invitation.what'), say('invitation.account'), say('invitation.private')];
+  return (
+    <EntryPage title={say('invitation.title')} beside={{ title: say('invitation.beside'), sentences }}>
+      {!data &&
+        (error ? (
+          <>
+            <ErrorState error={error} retry={() => void refetch()} />
+            <ActionLink to="/sign-in" weight="plain">
+              {say('invitation.signIn')}
+            </ActionLink>
+          </>
+        ) : (
+          <Loading />
+        ))}
+      {data && <Accepting token={token} offer={data} />}
+    </EntryPage>
+  );
+}
+
+function Accepting({ token, offer }: { readonly token: string; readonly offer: Offer }) {
+  const say = useMessages(identityMessages);
   const words = useWords();
   const navigate = useNavigate();
   const changeSession = useSessionChange();
-  const { data, error, refetch } = useRead(identityRoutes.openInvitation, { params: { token } });
-  const [name, setName] = useState<string | null>(null);
+  const [name, setName] = useState(offer.name);
   const [password, setPassword] = useState('');
-  const accepting = usePerform(identityRoutes.acceptInvitation, {
+  const { perform, busy, error } = usePerform(identityRoutes.acceptInvitation, {
     onDone: (session) => void changeSession(session).then(() => navigate('/')),
   });
-  const shown = name ?? data?.name ?? '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void accepting.perform({ params: { token }, body: { name: shown, password } });
-  };
+  const { form, at, problem } = useCheckedForm({
+    fields,
+    values: { name, password },
+    error,
+    refusals,
+    send: () => void perform({ params: { token }, body: { name: name.trim(), password } }),
+  });
   return (
-    <Page title={say('invitation.title')} width="narrow">
-      {!data && (error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />)}
-      {data && (
-        <form className={styles.form} onSubmit={submit}>
-          <p>
-            {data.table ? say('invitation.table', { table: words(data.table) }) : say('invitation.installation')}{' '}
-            {say('invitation.until')} <Deadline at={data.expiresAt} />.
-          </p>
-          {accepting.error !== null && <ProblemMessage error={accepting.error} />}
-          <TextInput label={say('signIn.email')} value={data.email} autoComplete="username" readOnly />
-          <TextInput
-            label={say('invitation.name')}
-            autoComplete="name"
-            required
-            withAsterisk={false}
-            value={shown}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <NewPassword value={password} onChange={setPassword} />
-          <Button type="submit" loading={accepting.busy}>
-            {say('invitation.submit')}
-          </Button>
-        </form>
-      )}
-    </Page>
+    <form className={styles.form} {...form}>
+      <p>
+        {offer.table ? say('invitation.table', { table: words(offer.table) }) : say('invitation.installation')}{' '}
+        {say('invitation.until')} <Deadline at={offer.expiresAt} />.
+      </p>
+      <TextInput label={say('signIn.email')} value={offer.email} autoComplete="username" readOnly />
+      <TextInput
+        {...at('name')}
+        label={say('invitation.name')}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NewPassword state={at('password')} value={password} onChange={setPassword} />
+      {problem !== null && <ProblemMessage error={problem} />}
+      <Button type="submit" loading={busy}>
+        {say('invitation.submit')}
+      </Button>
+    </form>
   );
 }

@@ -8,9 +8,13 @@ export function InvitationsPage() {
   const say = useMessages(identityMessages);
   return (
     <Page title={say('invitations.people')}>
-      <SignedInOnly>
-        <p>{say('invitations.lead')}</p>
-        <Invitations />
+      <SignedInOnly administrators>
+        {({ id }) => (
+          <>
+            <p>{say('invitations.lead')}</p>
+            <Invitations inviter={id} />
+          </>
+        )}
       </SignedInOnly>
     </Page>
   );

@@ -2,10 +2,15 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform } from '@tavolo/web-data';
 import { ActionLink, Notice, Page, ProblemMessage, useMessages } from '@tavolo/web-ui';
-import { useState, type SubmitEvent } from 'react';
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCheckedForm, type FieldState } from './checked-form.js';
+import { passwordLength } from './field-flaws.js';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
+
+const address = { email: 'email' } as const;
+const newPassword = { password: 'newPassword' } as const;
 
 /** Asks for a link to choose a new password; the answer is the same whether the address is known or not. */
 export function ForgotPasswordPage() {
@@ -13,19 +18,28 @@ export function ForgotPasswordPage() {
   const [email, setEmail] = useState('');
   const [sent, setSent] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.requestReset, { onDone: () => setSent(true) });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void perform({ body: { email: email.trim() } });
-  };
+  const { form, at, problem } = useCheckedForm({
+    fields: address,
+    values: { email },
+    error,
+    send: () => void perform({ body: { email: email.trim() } }),
+  });
   return (
     <Page title={say('forgot.title')} width="narrow">
       {sent ? (
-        <Notice tone="good" title={say('forgot.sent')} role="status" />
+        <>
+          <Notice tone="good" title={say('forgot.sent')} role="status">
+            <p>{say('forgot.sentHint')}</p>
+          </Notice>
+          <ActionLink to="/sign-in" weight="plain">
+            {say('forgot.back')}
+          </ActionLink>
+        </>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
+        <form className={styles.form} {...form}>
           <p>{say('forgot.lead')}</p>
-          {error !== null && <ProblemMessage error={error} />}
           <TextInput
+            {...at('email')}
             label={say('signIn.email')}
             type="email"
             autoComplete="username"
@@ -34,9 +48,13 @@ export function ForgotPasswordPage() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
+          {problem !== null && <ProblemMessage error={problem} />}
           <Button type="submit" loading={busy}>
             {say('forgot.submit')}
           </Button>
+          <Link to="/sign-in" className={styles.link}>
+            {say('forgot.back')}
+          </Link>
         </form>
       )}
     </Page>
@@ -50,10 +68,12 @@ export function NewPasswordPage() {
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.resetPassword, { onDone: () => setDone(true) });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void perform({ params: { token }, body: { password } });
-  };
+  const { form, at, problem } = useCheckedForm({
+    fields: newPassword,
+    values: { password },
+    error,
+    send: () => void perform({ params: { token }, body: { password } }),
+  });
   return (
     <Page title={say('new.title')} width="narrow">
       {done ? (
@@ -62,9 +82,16 @@ export function NewPasswordPage() {
           <ActionLink to="/sign-in">{say('signIn.submit')}</ActionLink>
         </>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
-          {error !== null && <ProblemMessage error={error} />}
-          <NewPassword value={password} onChange={setPassword} />
+        <form className={styles.form} {...form}>
+          <NewPassword state={at('password')} value={password} onChange={setPassword} />
+          {problem !== null && (
+            <>
+              <ProblemMessage error={problem} />
+              <Link to="/reset" className={styles.link}>
+                {say('new.again')}
+              </Link>
+            </>
+          )}
           <Button type="submit" loading={busy}>
             {say('new.submit')}
           </Button>
@@ -75,19 +102,21 @@ export function NewPasswordPage() {
 }
 
 interface NewPasswordProps {
+  readonly state: FieldState;
   readonly value: string;
   readonly onChange: (password: string) => void;
 }
 
 /** A password that is chosen: at least 12 characters, pasting and password managers welcome. */
-export function NewPassword({ value, onChange }: NewPasswordProps) {
+export function NewPassword({ state, value, onChange }: NewPasswordProps) {
   const say = useMessages(identityMessages);
   return (
     <PasswordInput
+      {...state}
       label={say('new.password')}
       description={say('new.hint')}
       autoComplete="new-password"
-      minLength={12}
+      minLength={passwordLength}
       maxLength={128}
       required
       withAsterisk={false}

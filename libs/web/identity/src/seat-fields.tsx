@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { tablesRoutes } from '@tavolo/contracts';
+import { tablesRoutes, type SeatView } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import { seatLabel, useLanguage, useMessages, useWords } from '@tavolo/web-ui';
+import { seatLabel, tableMessages, useLanguage, useMessages, useWords } from '@tavolo/web-ui';
+import { type FieldState } from './checked-form.js';
 import styles from './form.module.css';
 import { identityMessages } from './identity-messages.js';
 
@@ -14,20 +15,27 @@ export interface SeatChoice {
 
 interface SeatFieldsProps {
   readonly choice: SeatChoice;
+  /** For the field of the seat: its name, and what is wrong with it. */
+  readonly at: FieldState;
   readonly onChange: (choice: SeatChoice) => void;
 }
 
 /** Chooses a table, then one of its seats, and whether as its holder or as deputy. */
-export function SeatFields({ choice, onChange }: SeatFieldsProps) {
+export function SeatFields({ choice, at, onChange }: SeatFieldsProps) {
   const say = useMessages(identityMessages);
-  const { language } = useLanguage();
   const words = useWords();
+  const nameOf = useSeatName();
   const { data: tables = [] } = useRead(tablesRoutes.tables);
   const { data: table } = useRead(
     tablesRoutes.table,
     { params: { table: choice.table } },
     { enabled: choice.table !== '' },
   );
+  const chooseSeat = (id: string): void => {
+    const seat = table?.seatsView.find((one) => one.id === id);
+    // A seat that is taken can only be given a deputy.
+    onChange({ ...choice, seat: id, as: seat?.holder ? 'deputy' : 'holder' });
+  };
   return (
     <>
       <NativeSelect
@@ -42,13 +50,14 @@ export function SeatFields({ choice, onChange }: SeatFieldsProps) {
       {table && (
         <div className={styles.pair}>
           <NativeSelect
+            {...at}
             label={say('invitations.seat')}
             value={choice.seat}
             data={[
-              { value: '', label: say('invitations.noSeat') },
-              ...table.seatsView.map((seat) => ({ value: seat.id, label: seatLabel(seat, language) })),
+              { value: '', label: say('invitations.chooseSeat') },
+              ...table.seatsView.map((seat) => ({ value: seat.id, label: nameOf(seat) })),
             ]}
-            onChange={(event) => onChange({ ...choice, seat: event.currentTarget.value })}
+            onChange={(event) => chooseSeat(event.currentTarget.value)}
           />
           <NativeSelect
             label={say('invitations.as')}
@@ -65,4 +74,18 @@ export function SeatFields({ choice, onChange }: SeatFieldsProps) {
       )}
     </>
   );
+}
+
+/** `Third sector, seat 3 · Filo d’Erba · vacant`: which seat, for whom, and who sits there. */
+function useSeatName(): (seat: SeatView) => string {
+  const { language } = useLanguage();
+  const sayTable = useMessages(tableMessages);
+  const say = useMessages(identityMessages);
+  const words = useWords();
+  return (seat) =>
+    [
+      seatLabel(seat, language),
+      ...(seat.organisation ? [words(seat.organisation.name)] : []),
+      seat.holder === null ? sayTable('seat.vacant').toLowerCase() : (seat.holder.name ?? say('invitations.taken')),
+    ].join(' · ');
 }

@@ -2,6 +2,7 @@ import { useSession } from '@tavolo/web-data';
 import { ErrorState, Loading, Page, useMessages } from '@tavolo/web-ui';
 import { Navigate, useSearchParams } from 'react-router';
 import { DemoSignIn } from './demo-sign-in.js';
+import { EntryPage } from './entry-page.js';
 import { identityMessages } from './identity-messages.js';
 import { PasswordSignIn } from './password-sign-in.js';
 import { whereNext } from './where-next.js';
@@ -11,13 +12,18 @@ export function SignInPage() {
   const { data, error, refetch } = useSession();
   const [search] = useSearchParams();
   const say = useMessages(identityMessages);
-  const next = whereNext(search.get('next'));
-  if (data?.person) return <Navigate to={next} replace />;
-  const demo = data?.installation.mode === 'demo';
+  if (data?.person) return <Navigate to={whereNext(search.get('next'))} replace />;
+  if (data?.installation.mode === 'demo') {
+    return (
+      <Page title={say('demo.title')}>
+        <DemoSignIn />
+      </Page>
+    );
+  }
+  const sentences = [say('signIn.invited'), say('signIn.public'), say('signIn.help')];
   return (
-    <Page title={say(demo ? 'demo.title' : 'signIn.title')} width={demo ? 'page' : 'narrow'}>
-      {!data && (error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />)}
-      {data && (demo ? <DemoSignIn /> : <PasswordSignIn />)}
-    </Page>
+    <EntryPage title={say('signIn.title')} beside={{ title: say('signIn.beside'), sentences }}>
+      {data ? <PasswordSignIn /> : error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />}
+    </EntryPage>
   );
 }

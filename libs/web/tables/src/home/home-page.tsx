@@ -1,26 +1,36 @@
-import { tablesRoutes, type TableSummary } from '@tavolo/contracts';
+import { tablesRoutes, type SessionView, type TableSummary } from '@tavolo/contracts';
 import { useRead, useSession } from '@tavolo/web-data';
-import { EmptyState, ErrorState, Loading, Page, Section, useMessages, useWords } from '@tavolo/web-ui';
+import { ActionLink, EmptyState, ErrorState, Loading, Page, Section, useMessages, useWords } from '@tavolo/web-ui';
 import { homeMessages } from '../messages/home-messages.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import { TableList } from './table-list.js';
 import { WaitingForMe } from './waiting-for-me.js';
 import { Welcome } from './welcome.js';
 
+type Person = NonNullable<SessionView['person']>;
+
 /** The first page. For members: what waits for them, then their tables. For visitors: what Tavolo is, then what is open to everybody. */
 export function HomePage() {
-  const session = useSession();
-  if (session.error) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
-  if (!session.data) return <Loading />;
-  return session.data.person ? <Home name={session.data.person.name} /> : <Visitor />;
+  const { data, error, refetch } = useSession();
+  const say = useMessages(homeMessages);
+  if (!data) {
+    if (!error) return <Loading />;
+    return (
+      <Page title={say('unreachable')} width="narrow">
+        <ErrorState error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return data.person ? <Home person={data.person} /> : <Visitor />;
 }
 
-function Home({ name }: { readonly name: string }) {
+function Home({ person }: { readonly person: Person }) {
   const say = useMessages(homeMessages);
   return (
-    <Page title={say('title.member')} above={say('greeting', { name })}>
+    <Page title={say('title.member')} above={say('greeting', { name: person.name })}>
+      <Failed />
       <WaitingForMe />
-      <Tables signedIn />
+      <Tables person={person} />
     </Page>
   );
 }
@@ -28,16 +38,27 @@ function Home({ name }: { readonly name: string }) {
 function Visitor() {
   return (
     <Welcome>
-      <Tables signedIn={false} />
+      <Failed />
+      <Tables person={null} />
     </Welcome>
   );
 }
 
-function Tables({ signedIn }: { readonly signedIn: boolean }) {
-  const { data, error, refetch } = useRead(tablesRoutes.tables);
+/** Says once what could not be read, however many parts of the page miss it. */
+function Failed() {
+  // The parts below ask; here only what came of it is looked at.
+  const waiting = useRead(tablesRoutes.waiting, {}, { enabled: false });
+  const tables = useRead(tablesRoutes.tables, {}, { enabled: false });
+  const failed = [waiting, tables].filter(({ data, error }) => data === undefined && error !== null);
+  const [first] = failed;
+  if (!first) return null;
+  return <ErrorState error={first.error} retry={() => failed.forEach(({ refetch }) => void refetch())} />;
+}
+
+function Tables({ person }: { readonly person: Person | null }) {
+  const { data, error } = useRead(tablesRoutes.tables);
   const say = useMessages(homeMessages);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) return error ? null : <Loading />;
   const mine = data.filter(({ me }) => me.member !== null);
   const others = data.filter(({ me }) => me.member === null);
   const open = others.filter(({ visibility }) => visibility === 'public');
@@ -47,16 +68,16 @@ function Tables({ signedIn }: { readonly signedIn: boolean }) {
       {data.map((table) => (
         <Watch key={table.key} table={table} />
       ))}
-      {signedIn && (
+      {person && (
         <Section title={say('tables.mine')}>
           {mine.length > 0 ? (
             <TableList tables={mine} />
           ) : (
-            <EmptyState title={say('tables.mineNone')}>{say('tables.mineNoneHint')}</EmptyState>
+            <NoTable administers={person.administrator && data.length === 0} />
           )}
         </Section>
       )}
-      {(open.length > 0 || !signedIn) && (
+      {(open.length > 0 || !person) && (
         <Section title={say('tables.public')}>
           {open.length > 0 ? (
             <TableList tables={open} />
@@ -71,6 +92,20 @@ function Tables({ signedIn }: { readonly signedIn: boolean }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Of a member without a table; whoever administers an installation that has none is told what she can do. */
+function NoTable({ administers }: { readonly administers: boolean }) {
+  const say = useMessages(homeMessages);
+  if (!administers) return <EmptyState title={say('tables.mineNone')}>{say('tables.mineNoneHint')}</EmptyState>;
+  return (
+    <EmptyState
+      title={say('tables.administerNone')}
+      action={<ActionLink to="/people">{say('tables.invite')}</ActionLink>}
+    >
+      {say('tables.administerNoneHint')}
+    </EmptyState>
   );
 }
 

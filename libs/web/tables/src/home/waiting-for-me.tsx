@@ -1,17 +1,17 @@
 import { tablesRoutes } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import { EmptyState, ErrorState, Loading, useMessages } from '@tavolo/web-ui';
+import { EmptyState, Loading, useMessages } from '@tavolo/web-ui';
 import { homeMessages } from '../messages/home-messages.js';
 import { sortedOut } from '../table/asked-of-me.js';
 import { WaitingList } from '../table/waiting-list.js';
 import styles from './home.module.css';
 
-/** What is asked of the reader at all her tables, most urgent first; below it, folded, what she waits for. */
+/** What is asked of the reader at all her tables, what is to be done first standing out; below it what she waits for. */
 export function WaitingForMe() {
-  const { data, error, refetch } = useRead(tablesRoutes.waiting);
+  const { data, error } = useRead(tablesRoutes.waiting);
   const say = useMessages(homeMessages);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  // The page says once what could not be read.
+  if (!data) return error ? null : <Loading />;
   const { asked, others } = sortedOut(data);
   return (
     <div className={styles.waiting}>
@@ -20,11 +20,11 @@ export function WaitingForMe() {
       ) : (
         <>
           <p>{say('waiting.count', { count: asked.length })}</p>
-          <WaitingList waiting={asked} />
+          <WaitingList waiting={asked} first />
         </>
       )}
       {others.length > 0 && (
-        <details className={styles.others}>
+        <details className={styles.others} open={asked.length === 0}>
           <summary>
             {say('waiting.others')} ({others.length})
           </summary>

@@ -6,6 +6,7 @@ export const rulebookPageMessages = catalogue(
   {
     loading: 'Opening the rulebook…',
     title: 'Rulebook {key}',
+    'title.of': 'Rulebook {key}, {table}',
     adopted: 'Version {version}, adopted on {date}',
     'topic.working': 'How the table works',
     'topic.deciding': 'How a text is decided',
@@ -26,6 +27,7 @@ export const rulebookPageMessages = catalogue(
   {
     loading: 'Apertura del regolamento…',
     title: 'Regolamento {key}',
+    'title.of': 'Regolamento {key}, {table}',
     adopted: 'Versione {version}, adottata il {date}',
     'topic.working': 'Come lavora il tavolo',
     'topic.deciding': 'Come si decide un testo',

@@ -6,6 +6,11 @@ export const tablePageMessages = catalogue(
   {
     loading: 'Opening the table…',
     failed: 'This table could not be shown',
+    'closed.title': 'This table is not open to you, or does not exist',
+    'closed.detail':
+      'There is no table “{table}” that you may read. Tables that are for their members only are not shown to others.',
+    'closed.visitor': 'If you sit at this table, sign in first.',
+    toTables: 'To the tables',
     'visibility.public': 'Open to everybody',
     'visibility.members': 'For members only',
     'nav.label': 'About this table',
@@ -25,9 +30,10 @@ export const tablePageMessages = catalogue(
     'proposals.noneHint': 'Whoever sits here and may propose can begin one; the text is then written together.',
     'proposals.noneHintConsultation':
       'The deciding institution begins a consultation; every seat then gives its assessment.',
-    'proposals.open': 'Under way',
+    'proposals.open': 'Under way ({n})',
     'proposals.openNone': 'Nothing is under way at the moment.',
-    'proposals.ended': 'Decided or ended',
+    'proposals.openNoneBegin': 'Nothing is under way at the moment. You can begin something with the button above.',
+    'proposals.ended': 'Concluded ({n})',
     'proposals.kind.consultation': 'Consultation',
     'proposals.kind.proposal': 'Proposal',
     'proposals.version': 'Version {n}',
@@ -57,6 +63,11 @@ export const tablePageMessages = catalogue(
   {
     loading: 'Apertura del tavolo…',
     failed: 'Non è stato possibile mostrare questo tavolo',
+    'closed.title': 'Questo tavolo non è aperto a te, o non esiste',
+    'closed.detail':
+      'Non c’è un tavolo «{table}» che tu possa leggere. I tavoli riservati ai membri non sono mostrati ad altri.',
+    'closed.visitor': 'Se siedi a questo tavolo, prima entra.',
+    toTables: 'Ai tavoli',
     'visibility.public': 'Aperto a tutti',
     'visibility.members': 'Solo per i membri',
     'nav.label': 'Su questo tavolo',
@@ -76,9 +87,10 @@ export const tablePageMessages = catalogue(
     'proposals.noneHint': 'Chi siede qui e può proporre ne inizia una; il testo si scrive poi insieme.',
     'proposals.noneHintConsultation':
       'L’istituzione che decide inizia una consultazione; ogni seggio esprime poi il suo parere.',
-    'proposals.open': 'In corso',
+    'proposals.open': 'In corso ({n})',
     'proposals.openNone': 'Al momento non c’è nulla in corso.',
-    'proposals.ended': 'Decise o concluse',
+    'proposals.openNoneBegin': 'Al momento non c’è nulla in corso. Con il pulsante qui sopra puoi iniziare.',
+    'proposals.ended': 'Concluse ({n})',
     'proposals.kind.consultation': 'Consultazione',
     'proposals.kind.proposal': 'Proposta',
     'proposals.version': 'Versione {n}',

@@ -1,24 +1,17 @@
-import { tablesRoutes, type TableView } from '@tavolo/contracts';
-import { useRead } from '@tavolo/web-data';
-import { ActionLink, EmptyState, Notice, Page, useMessages, useWords, ReadPage } from '@tavolo/web-ui';
-import { useParams } from 'react-router';
+import { type TableView } from '@tavolo/contracts';
+import { ActionLink, EmptyState, Notice, Page, useMessages, useWords, usePageTitle } from '@tavolo/web-ui';
 import { peopleMessages } from '../messages/people-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
 import { bySector } from '../seats/by-sector.js';
 import { RoleList } from '../seats/role-list.js';
+import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import { SectorPeople } from './sector-people.js';
 
 /** The people of a table by sector. Those who may not see names see the seats. */
 export function PeoplePage() {
-  const { table = '' } = useParams();
   const say = useMessages(tablePageMessages);
-  const read = useRead(tablesRoutes.table, { params: { table } });
-  return (
-    <ReadPage read={read} failed={say('failed')} loading={say('loading')}>
-      {(view) => <People view={view} />}
-    </ReadPage>
-  );
+  return <ReadTable loading={say('loading')}>{(view) => <People view={view} />}</ReadTable>;
 }
 
 function People({ view }: { readonly view: TableView }) {
@@ -26,6 +19,8 @@ function People({ view }: { readonly view: TableView }) {
   const words = useWords();
   useAnnouncedFacts(view.key);
   const name = words(view.name);
+  // After the heading's own, so that windows of several tables can be told apart by their names.
+  usePageTitle(say('title.of', { table: name }));
   return (
     <Page title={say('title')} above={name} trail={[{ to: `/tables/${view.key}`, label: name }]}>
       {!view.me.seesNames && (
@@ -38,11 +33,11 @@ function People({ view }: { readonly view: TableView }) {
           <ActionLink to="/people">{say('invite')}</ActionLink>
         </p>
       )}
-      {view.seatsView.length === 0 && <EmptyState title={say('seats.none')} />}
+      {view.seatsView.length === 0 && <EmptyState title={say('seats.none')}>{say('seats.noneHint')}</EmptyState>}
       {bySector(view.seatsView).map((group) => (
-        <SectorPeople key={group.sector} group={group} me={view.me} />
+        <SectorPeople key={group.sector} group={group} view={view} />
       ))}
-      <RoleList roles={view.rolesView} />
+      <RoleList view={view} />
     </Page>
   );
 }

@@ -1,16 +1,31 @@
-import { type MeAtTable, type SeatView } from '@tavolo/contracts';
-import { DataTable, PersonName, SectorShape, Section, tableMessages, useMessages, WordsText } from '@tavolo/web-ui';
+import { type SeatView, type TableView } from '@tavolo/contracts';
+import {
+  DataTable,
+  PersonName,
+  SectorShape,
+  Section,
+  tableMessages,
+  useFormats,
+  useLanguage,
+  useMessages,
+  WordsText,
+} from '@tavolo/web-ui';
+import { Link } from 'react-router';
 import { peopleMessages } from '../messages/people-messages.js';
 import { type SectorSeats } from '../seats/by-sector.js';
+import { distinctNames } from '../seats/distinct-names.js';
 import styles from './people.module.css';
 
 interface SectorPeopleProps {
   readonly group: SectorSeats;
-  readonly me: MeAtTable;
+  readonly view: TableView;
 }
 
 /** One sector's seats as a table: organisation, holder, deputy, right, level. */
-export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps) {
+export function SectorPeople({ group: { sector, seats }, view }: SectorPeopleProps) {
+  const { me } = view;
+  const { language } = useLanguage();
+  const told = distinctNames(view, language);
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
   const name = sayTable(`sector.${sector}`);
@@ -18,13 +33,17 @@ export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps
     {
       key: 'holder',
       heading: say('holder'),
-      cell: ({ holder }: SeatView) => <PersonName member={holder} withTitle />,
+      cell: (seat: SeatView) => <Holder seat={seat} view={view} told={told} />,
     },
     {
       key: 'deputy',
       heading: say('deputy'),
       cell: ({ deputy }: SeatView) =>
-        deputy ? <PersonName member={deputy} /> : <span className={styles.soft}>{say('deputy.none')}</span>,
+        deputy ? (
+          <PersonName member={{ ...deputy, name: told.get(deputy.member) ?? deputy.name }} withTitle />
+        ) : (
+          <span className={styles.soft}>{say('deputy.none')}</span>
+        ),
     },
   ];
   /** Where names are hidden, only whether somebody sits there. */
@@ -41,7 +60,7 @@ export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps
           <SectorShape sector={sector} size={22} /> {name}
         </span>
       }
-      aside={<span className={styles.soft}>{say('sector.seats', { count: seats.length })}</span>}
+      aside={<Counts seats={seats} />}
     >
       <div className={styles.table} data-names={me.seesNames}>
         <DataTable
@@ -74,6 +93,58 @@ export function SectorPeople({ group: { sector, seats }, me }: SectorPeopleProps
         />
       </div>
     </Section>
+  );
+}
+
+/** How many seats, and how many of them wait for somebody. */
+function Counts({ seats }: { readonly seats: readonly SeatView[] }) {
+  const say = useMessages(peopleMessages);
+  const vacant = seats.filter(({ holder }) => holder === null).length;
+  return (
+    <span className={styles.soft}>
+      {say('sector.seats', { count: seats.length })}
+      {vacant > 0 && `, ${say('seats.vacant', { count: vacant })}`}
+    </span>
+  );
+}
+
+interface HolderProps {
+  readonly seat: SeatView;
+  readonly view: TableView;
+  /** Names by member, told apart where they are the same. */
+  readonly told: ReadonlyMap<string, string>;
+}
+
+/** Who sits there, and what else she does at this table; an administrator can invite somebody to a vacant seat. */
+function Holder({ seat: { id, number, holder }, view, told }: HolderProps) {
+  const say = useMessages(peopleMessages);
+  const sayTable = useMessages(tableMessages);
+  const write = useFormats();
+  if (!holder) {
+    return (
+      <>
+        <PersonName member={null} />
+        {view.me.administrator && (
+          <span className={styles.more} data-print="no">
+            <Link to={`/people?table=${view.key}&seat=${encodeURIComponent(id)}`}>
+              {say('seats.invite', { n: number })}
+            </Link>
+          </span>
+        )}
+      </>
+    );
+  }
+  const also = [
+    ...view.rolesView
+      .filter(({ holder: { member } }) => member === holder.member)
+      .map(({ role }) => `role.${role}` as const),
+    ...view.seatsView.filter(({ deputy }) => deputy?.member === holder.member).map(() => 'role.deputy' as const),
+  ].map((key) => sayTable(key).toLowerCase());
+  return (
+    <>
+      <PersonName member={{ ...holder, name: told.get(holder.member) ?? holder.name }} withTitle />
+      {also.length > 0 && <span className={styles.more}>{say('also', { roles: write.list(also) })}</span>}
+    </>
   );
 }
 

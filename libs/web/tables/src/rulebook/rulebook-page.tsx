@@ -1,26 +1,17 @@
 import { Button } from '@mantine/core';
-import { tablesRoutes, type TableView } from '@tavolo/contracts';
-import { useRead } from '@tavolo/web-data';
-import { ModeBadge, Notice, Page, useFormats, useLanguage, useMessages, useWords, ReadPage } from '@tavolo/web-ui';
-import { useParams } from 'react-router';
+import { type TableView } from '@tavolo/contracts';
+import { ModeBadge, Notice, Page, useFormats, useLanguage, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
-import { tablePageMessages } from '../messages/table-page-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
+import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import styles from './rulebook.module.css';
 import { chaptersOf } from './topics.js';
 
 /** The rulebook of a table in numbered plain sentences. */
 export function RulebookPage() {
-  const { table = '' } = useParams();
   const say = useMessages(rulebookPageMessages);
-  const sayTable = useMessages(tablePageMessages);
-  const read = useRead(tablesRoutes.table, { params: { table } });
-  return (
-    <ReadPage read={read} failed={sayTable('failed')} loading={say('loading')}>
-      {(view) => <RulebookOf view={view} />}
-    </ReadPage>
-  );
+  return <ReadTable loading={say('loading')}>{(view) => <RulebookOf view={view} />}</ReadTable>;
 }
 
 function RulebookOf({ view }: { readonly view: TableView }) {
@@ -31,6 +22,8 @@ function RulebookOf({ view }: { readonly view: TableView }) {
   const words = useWords();
   useAnnouncedFacts(view.key);
   const name = words(view.name);
+  // After the heading's own: rulebooks are known by the table whose they are.
+  usePageTitle(say('title.of', { key: rulebook.key, table: name }));
   const offered = rulebook.mode === 'planning' || rulebook.mode === 'consultation';
   return (
     <Page

@@ -1,12 +1,16 @@
 import { type TableView } from '@tavolo/contracts';
-import { PersonName, tableMessages, useMessages } from '@tavolo/web-ui';
+import { PersonName, tableMessages, useLanguage, useMessages } from '@tavolo/web-ui';
 import { peopleMessages } from '../messages/people-messages.js';
+import { distinctNames } from './distinct-names.js';
 import styles from './role-list.module.css';
 
 /** Who guides the table. Guiding adds no vote (domain.md section 1, row 24). */
-export function RoleList({ roles }: { readonly roles: TableView['rolesView'] }) {
+export function RoleList({ view }: { readonly view: Pick<TableView, 'seatsView' | 'rolesView'> }) {
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
+  const { language } = useLanguage();
+  const names = distinctNames(view, language);
+  const roles = view.rolesView;
   return (
     <section className={styles.roles}>
       <h3>{say('roles')}</h3>
@@ -21,7 +25,7 @@ export function RoleList({ roles }: { readonly roles: TableView['rolesView'] }) 
                 {/* Where names are hidden the role itself says who it is. */}
                 {holder.name !== null && (
                   <dd>
-                    <PersonName member={holder} withTitle />
+                    <PersonName member={{ ...holder, name: names.get(holder.member) ?? holder.name }} withTitle />
                   </dd>
                 )}
               </div>

@@ -1,27 +1,19 @@
 import { type Waiting } from '@tavolo/contracts';
-import { type ExpectationKey } from '@tavolo/governance';
+import { isAsked } from '@tavolo/governance';
 
-/** Expectations in which the reader has done her part, or is waiting for others. */
-const othersTurn: ReadonlySet<ExpectationKey> = new Set<ExpectationKey>([
-  'await_confirmations',
-  'stand_given',
-  'vote_cast',
-  'await_votes',
-  'await_mediation',
-  'await_organ',
-  'assessment_given',
-  'await_assessments',
-  'await_replies',
-]);
-
-/** What is asked of the reader, apart from what she waits for; `nothing` is neither. The order stays. */
+/** What is asked of the reader, the nearest time limit first, apart from what she has done or waits for; that nothing is expected is neither. */
 export function sortedOut(waiting: readonly Waiting[]): {
   readonly asked: readonly Waiting[];
   readonly others: readonly Waiting[];
 } {
-  const real = waiting.filter(({ expectation }) => expectation.key !== 'nothing');
+  const real = waiting
+    .filter(({ expectation }) => expectation.key !== 'nothing')
+    // Stable: of two without a time limit the order stays as it was sent.
+    .sort((one, other) => due(one).localeCompare(due(other)));
   return {
-    asked: real.filter(({ expectation }) => !othersTurn.has(expectation.key)),
-    others: real.filter(({ expectation }) => othersTurn.has(expectation.key)),
+    asked: real.filter(({ expectation }) => isAsked(expectation)),
+    others: real.filter(({ expectation }) => !isAsked(expectation)),
   };
 }
+
+const due = ({ expectation: { until } }: Waiting): string => until ?? '9999';

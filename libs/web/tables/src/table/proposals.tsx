@@ -26,8 +26,8 @@ export function Proposals({ view }: { readonly view: TableView }) {
   }
   return (
     <Section title={say('proposals')} aside={begin}>
-      <h3>{say('proposals.open')}</h3>
-      {open.length === 0 && <p>{say('proposals.openNone')}</p>}
+      <h3>{say('proposals.open', { n: open.length })}</h3>
+      {open.length === 0 && <p>{say(begins ? 'proposals.openNoneBegin' : 'proposals.openNone')}</p>}
       {open.length > 0 && (
         <ul className={styles.rows}>
           {open.map((proposal) => (
@@ -37,7 +37,7 @@ export function Proposals({ view }: { readonly view: TableView }) {
       )}
       {ended.length > 0 && (
         <>
-          <h3>{say('proposals.ended')}</h3>
+          <h3>{say('proposals.ended', { n: ended.length })}</h3>
           <ul className={styles.rows}>
             {ended.map((proposal) => (
               <ProposalRow key={proposal.key} proposal={proposal} zone={view.rulebook.zone} />

@@ -1,8 +1,9 @@
 import { type TableView } from '@tavolo/contracts';
-import { EmptyState, Section, useMessages, useNaming } from '@tavolo/web-ui';
+import { EmptyState, Section, tableMessages, useLanguage, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { peopleMessages } from '../messages/people-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
+import { distinctNames } from '../seats/distinct-names.js';
 import { RoleList } from '../seats/role-list.js';
 import { RoundTable } from '../seats/round-table.js';
 import { SeatList } from '../seats/seat-list.js';
@@ -26,12 +27,12 @@ export function Seated({ view, present }: SeatedProps) {
   return (
     <Section title={say('seats')} aside={people}>
       {view.seatsView.length === 0 ? (
-        <EmptyState title={sayPeople('seats.none')} />
+        <EmptyState title={sayPeople('seats.none')}>{sayPeople('seats.noneHint')}</EmptyState>
       ) : (
         <div className={styles.seated}>
           <RoundTable seats={view.seatsView} mine={view.me.seat}>
-            <RoleList roles={view.rolesView} />
-            <Present present={present.filter((member) => member !== view.me.member)} named={view.me.seesNames} />
+            <RoleList view={view} />
+            <Present present={present.filter((member) => member !== view.me.member)} view={view} />
           </RoundTable>
           <SeatList seats={view.seatsView} me={view.me} present={present} />
         </div>
@@ -40,14 +41,16 @@ export function Seated({ view, present }: SeatedProps) {
   );
 }
 
-function Present({ present, named }: { readonly present: readonly string[]; readonly named: boolean }) {
+function Present({ present, view }: SeatedProps) {
   const say = useMessages(tablePageMessages);
-  const { directory } = useNaming();
+  const sayTable = useMessages(tableMessages);
+  const { language } = useLanguage();
+  const names = distinctNames(view, language);
   if (present.length === 0) return null;
-  if (!named || !directory) return <p className={styles.soft}>{say('present.others', { count: present.length })}</p>;
+  if (!view.me.seesNames) return <p className={styles.soft}>{say('present.others', { count: present.length })}</p>;
   return (
     <p className={styles.soft}>
-      {say('present.title')}: {present.map((member) => directory.member(member)).join(', ')}
+      {say('present.title')}: {present.map((member) => names.get(member) ?? sayTable('seat.unknown')).join(', ')}
     </p>
   );
 }

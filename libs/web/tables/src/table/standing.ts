@@ -12,13 +12,13 @@ export function mayBegin({
   return mode === 'consultation' && seat.decidingAuthority ? 'consultation' : null;
 }
 
-/** Stages of a planning procedure after which the table has nothing more to decide; what a consultation calls `closed` is not its end. */
+/** Stages at which nothing more is to be done; what a consultation calls `closed` is not its end, for then the replies follow. */
 const ended = {
-  proposal: new Set(['inadmissible', 'refused', 'adopted', 'formalised', 'under_review', 'closed', 'not_agreed']),
+  proposal: new Set(['inadmissible', 'refused', 'formalised', 'closed', 'not_agreed']),
   consultation: new Set(['decided', 'followed_up', 'lapsed', 'withdrawn']),
 } as const;
 
-/** Proposals under way, the nearest time limit first, and those that are decided or ended, the latest change first. */
+/** Proposals under way, the nearest time limit first, and those that are concluded, the latest change first. */
 export function byProgress(proposals: readonly ProposalSummary[]): {
   readonly open: readonly ProposalSummary[];
   readonly ended: readonly ProposalSummary[];

@@ -1,5 +1,4 @@
-import { tablesRoutes, type TableView } from '@tavolo/contracts';
-import { useRead } from '@tavolo/web-data';
+import { type TableView } from '@tavolo/contracts';
 import {
   ModeBadge,
   NamingProvider,
@@ -9,14 +8,13 @@ import {
   useMessages,
   useWords,
   WordsText,
-  ReadPage,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
 import { tablePageMessages } from '../messages/table-page-messages.js';
 import { Decisions } from './decisions.js';
 import { ModeHistory } from './mode-history.js';
 import { Proposals } from './proposals.js';
+import { ReadTable } from './read-table.js';
 import { Seated } from './seated.js';
 import { TableNav } from './table-nav.js';
 import { useAnnouncedFacts } from './use-announced-facts.js';
@@ -24,14 +22,8 @@ import { WaitingHere } from './waiting-here.js';
 
 /** A table: who decides here and how, what is asked of me, proposals, decisions, who sits here. */
 export function TablePage() {
-  const { table = '' } = useParams();
   const say = useMessages(tablePageMessages);
-  const read = useRead(tablesRoutes.table, { params: { table } });
-  return (
-    <ReadPage read={read} failed={say('failed')} loading={say('loading')}>
-      {(view) => <Table view={view} />}
-    </ReadPage>
-  );
+  return <ReadTable loading={say('loading')}>{(view) => <Table view={view} />}</ReadTable>;
 }
 
 function Table({ view }: { readonly view: TableView }) {
