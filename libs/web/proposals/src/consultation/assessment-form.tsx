@@ -1,13 +1,18 @@
 import { positions, type ConsultationProcedure, type Position } from '@tavolo/governance';
 import { ProblemMessage, ReasonField, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
-import { Button, NativeSelect, Radio, Stack } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { ChoiceField } from '../acts/choice-field.js';
+import { useReasonFault } from '../acts/reason-fault.js';
 import { useAct } from '../acts/use-act.js';
+import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
+import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import styles from './consultation.module.css';
+import { lastMoment } from './last-day.js';
 
 /** My seat's assessment; it can be changed until the window closes, and what was typed stays when the server refuses. */
 export function AssessmentForm({ procedure }: { readonly procedure: ConsultationProcedure }) {
@@ -15,6 +20,7 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
   const say = useMessages(consultationMessages);
   const sayTable = useMessages(tableMessages);
   const sayText = useMessages(writingMessages);
+  const sayPage = useMessages(pageMessages);
   const write = useFormats(procedure.rulebook.zone);
   const { perform, busy, error } = useAct();
   const mine = procedure.assessments.find(({ seat }) => seat === view.me.seat);
@@ -23,11 +29,14 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
   const [reason, setReason] = useState(mine?.reason ?? '');
   const [condition, setCondition] = useState(mine?.condition ?? '');
   const clauses = procedure.versions.at(-1)?.clauses ?? [];
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrong<HTMLFormElement>(tries, error);
+  const until = lastMoment(procedure);
+  const fault = useReasonFault(error, sayPage('reason.missing'));
   const needsReason = position === 'conditional' || position === 'contrary';
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (position === '') return;
     void perform('assessment.submitted', {
       position,
@@ -38,27 +47,22 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
   };
   return (
     <Section title={say(mine ? 'mine.change' : 'mine.title')} id="my-assessment">
-      {mine && procedure.window && (
+      {mine && until && (
         <p>
           {say('mine.given', {
             position: sayTable(`position.${mine.position}`),
-            date: write.date(procedure.window.closesAt),
+            date: write.date(until),
           })}
         </p>
       )}
-      <form onSubmit={send} className={styles.form}>
-        <Radio.Group
+      <form ref={form} onSubmit={send} className={styles.form} noValidate>
+        <ChoiceField
           label={say('mine.position')}
           value={position}
-          error={tried && position === '' && say('choose')}
-          onChange={(value) => setPosition(value)}
-        >
-          <Stack gap="xs" mt="xs">
-            {positions.map((value) => (
-              <Radio key={value} value={value} label={sayTable(`position.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+          options={positions.map((value) => ({ value, label: sayTable(`position.${value}`) }))}
+          error={tries > 0 && position === '' ? say('choose') : null}
+          onChange={setPosition}
+        />
         <NativeSelect
           label={say('mine.clause')}
           value={clause}
@@ -74,6 +78,7 @@ export function AssessmentForm({ procedure }: { readonly procedure: Consultation
           value={reason}
           onChange={setReason}
           optional={!needsReason}
+          error={needsReason && reason.trim() === '' ? fault : null}
         />
         {position === 'conditional' && (
           <ReasonField label={say('mine.condition')} value={condition} onChange={setCondition} rows={3} optional />

@@ -1,5 +1,6 @@
 import { type Assessment, type ConsultationProcedure } from '@tavolo/governance';
 import { EmptyState, SectorBadge, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { Written } from '../acts/written.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
@@ -58,16 +59,32 @@ function Pair({ assessment, procedure }: PairProps) {
         {clause !== null && clauses.includes(clause) && (
           <p className={styles.hint}>{say('clause', { number: clauses.indexOf(clause) + 1 })}</p>
         )}
-        <p className={styles.words}>{reason ?? say('noReason')}</p>
-        {condition && <p className={styles.words}>{say('condition', { text: condition })}</p>}
-        {interest && <p className={styles.words}>{say('interest', { text: interest })}</p>}
+        <p className={styles.words}>{reason ? <Written>{reason}</Written> : say('noReason')}</p>
+        {condition && (
+          <p className={styles.words}>
+            {say('condition')} <Written>{condition}</Written>
+          </p>
+        )}
+        {interest && (
+          <p className={styles.words}>
+            {say('interest')} <Written>{interest}</Written>
+          </p>
+        )}
       </div>
       <div className={styles.reply} data-missing={reply === undefined}>
         <p className={styles.key}>{reply ? `${say('reply')} ${reply.key}` : say('reply.none')}</p>
         {reply && (
           <>
             <p className={styles.position}>{sayTable(`outcome.${reply.outcome}`)}</p>
-            {reply.reason && <p className={styles.words}>{reply.reason}</p>}
+            {reply.reason ? (
+              <p className={styles.words}>
+                <Written>{reply.reason}</Written>
+              </p>
+            ) : (
+              <p className={styles.hint}>
+                {say(reply.outcome === 'noted' ? 'reply.noReason.noted' : 'reply.noReason.accepted')}
+              </p>
+            )}
             {reply.assessments.length > 1 && (
               <p className={styles.hint}>{say('reply.shared', { keys: write.list(reply.assessments) })}</p>
             )}

@@ -6,26 +6,33 @@ import {
   type InstitutionalDecision,
 } from '@tavolo/governance';
 import { ExplanationTree, Notice, ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
-import { Button, Radio, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
+import { ChoiceField } from '../acts/choice-field.js';
+import { useReasonFault } from '../acts/reason-fault.js';
 import { useAct } from '../acts/use-act.js';
+import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
+import { pageMessages } from '../messages/page-messages.js';
 import { Section } from '../page/section.js';
 import styles from './consultation.module.css';
 
 /** The institution decides. It learns here which assessments still lack a reply, and when a departure must be explained. */
 export function DecisionForm({ procedure }: { readonly procedure: ConsultationProcedure }) {
   const say = useMessages(consultationMessages);
+  const sayPage = useMessages(pageMessages);
   const { perform, busy, error } = useAct();
   const [outcome, setOutcome] = useState<InstitutionalDecision | ''>('');
   const [statement, setStatement] = useState('');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrong<HTMLFormElement>(tries, error);
+  const fault = useReasonFault(error, sayPage('reason.missing'));
   const missing = unanswered(procedure);
   const min = procedure.rulebook.deviationStatementMinChars;
   const deviation = outcome === '' ? null : deviationOf(procedure, outcome);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (outcome !== '')
       void perform('decision.recorded', { outcome, statement: deviation?.held ? statement.trim() || null : null });
   };
@@ -43,25 +50,28 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
           </ul>
         </Notice>
       )}
-      <form onSubmit={send} className={styles.form}>
-        <Radio.Group
+      <form ref={form} onSubmit={send} className={styles.form} noValidate>
+        <ChoiceField
           label={say('decide.outcome')}
           value={outcome}
-          error={tried && outcome === '' && say('choose')}
-          onChange={(value) => setOutcome(value)}
-        >
-          <Stack gap="xs" mt="xs">
-            {institutionalDecisions.map((value) => (
-              <Radio key={value} value={value} label={say(`outcome.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+          options={institutionalDecisions.map((value) => ({ value, label: say(`outcome.${value}`) }))}
+          error={tries > 0 && outcome === '' ? say('choose') : null}
+          onChange={setOutcome}
+        />
+        {outcome === 'adopted_with_changes' && <p className={styles.hint}>{say('decide.withChanges')}</p>}
         {deviation?.held && (
           <>
             <Notice tone="care" role="status" title={say('decide.deviates', { min })}>
               <ExplanationTree explanation={deviation} />
             </Notice>
-            <ReasonField label={say('decide.statement')} value={statement} onChange={setStatement} min={min} rows={6} />
+            <ReasonField
+              label={say('decide.statement')}
+              value={statement}
+              onChange={setStatement}
+              min={min}
+              rows={6}
+              error={statement.trim().length < min ? fault : null}
+            />
           </>
         )}
         {error !== null && <ProblemMessage error={error} />}

@@ -1,5 +1,5 @@
 import { type ConsultationProcedure, type LeaningCount, type Sector } from '@tavolo/governance';
-import { DataTable, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { DataTable, entriesBySector, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { Section } from '../page/section.js';
 
@@ -15,13 +15,15 @@ export function PrevailingView({ procedure: { prevailing } }: { readonly procedu
   if (!prevailing) return null;
   const rows: readonly Row[] = [
     { key: 'overall', count: prevailing },
-    ...Object.entries(prevailing.bySector).map(([key, count]) => ({ key: key as Sector, count })),
+    ...entriesBySector(prevailing.bySector).map(([key, count]) => ({ key, count })),
   ];
   const { supportive, contrary, leaning } = prevailing;
   return (
     <Section title={say('prevailing')}>
       <p>
-        <strong>{say('prevailing.line', { supportive, contrary, leaning: sayTable(`leaning.${leaning}`) })}</strong>
+        <strong>
+          {say('prevailing.line', { supportive, count: contrary, leaning: sayTable(`leaning.${leaning}`) })}
+        </strong>
       </p>
       <DataTable
         caption={say('prevailing')}

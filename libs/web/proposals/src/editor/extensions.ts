@@ -5,7 +5,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Italic } from '@tiptap/extension-italic';
-import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { Plugin } from '@tiptap/pm/state';
@@ -13,7 +13,9 @@ import { type Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretElement, selectionAttributes } from './caret.js';
 import { ClauseNode } from './clause-node.js';
+import { ListKeys } from './list-keys.js';
 import { cleanPastedHtml } from './word-paste.js';
+import { fitStart, WritingLimits } from './writing-limits.js';
 
 const CleanPaste = Extension.create({
   name: 'cleanPaste',
@@ -46,12 +48,14 @@ export function writingExtensions({ doc, awareness, user, clauseLabel, hint }: W
     BulletList,
     OrderedList.extend({
       addAttributes: () => ({
-        start: { default: 1, parseHTML: (element: HTMLElement) => Number(element.getAttribute('start') ?? 1) || 1 },
+        start: { default: 1, parseHTML: (element: HTMLElement) => fitStart(element.getAttribute('start') ?? 1) },
       }),
     }),
-    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
-    ListKeymap,
+    // Whatever is left of an item when several people change it at once stays: the binding deletes what does not fit the schema.
+    ListItem.extend({ content: '(paragraph | bulletList | orderedList)+' }),
+    ListKeys,
     CleanPaste,
+    WritingLimits,
     Collaboration.configure({ document: doc, field: 'text' }),
     CollaborationCaret.configure({
       provider: { awareness },

@@ -1,6 +1,15 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords, WordsText } from '@tavolo/web-ui';
+import {
+  Breadcrumbs,
+  Loading,
+  ModeBadge,
+  useFormats,
+  useMessages,
+  usePageTitle,
+  useWords,
+  WordsText,
+} from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
 import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
 import { pageMessages } from '../messages/page-messages.js';
@@ -9,6 +18,7 @@ import { VersionText } from '../reading/version-text.js';
 import { Named } from './named.js';
 import { ProposalProvider } from './proposal-context.js';
 import { PageError } from './page-error.js';
+import { PrintedHead } from './printed-head.js';
 import styles from './proposal-page.module.css';
 import { Section } from './section.js';
 
@@ -25,7 +35,8 @@ function Decision({ view }: { readonly view: ProposalView }) {
   const { ballot: key = '' } = useParams();
   const say = useMessages(pageMessages);
   const words = useWords();
-  useAnnouncedFacts(view.table.key, view.key);
+  const write = useFormats(view.procedure.rulebook.zone);
+  useAnnouncedFacts(view);
   const heading = say('decision.of', { ballot: key, proposal: view.key });
   usePageTitle(heading);
   const ballot = view.procedure.mode === 'planning' ? view.procedure.ballots.find((one) => one.key === key) : undefined;
@@ -41,10 +52,15 @@ function Decision({ view }: { readonly view: ProposalView }) {
               { label: key },
             ]}
           />
+          <PrintedHead view={view} version={version} decidedAt={ballot?.closedAt} />
           <header className={styles.head}>
             <h1 tabIndex={-1}>{heading}</h1>
             <p className={styles.key}>
               <WordsText words={view.title} marked />
+            </p>
+            <p className={styles.sponsors}>
+              <WordsText words={view.table.name} />
+              {ballot?.closedAt && <span>{say('decision.closedOn', { date: write.date(ballot.closedAt) })}</span>}
             </p>
           </header>
           <ModeBadge mode={view.mode} withSentence rules={view.procedure} />

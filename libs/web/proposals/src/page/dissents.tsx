@@ -1,5 +1,6 @@
 import { useMessages } from '@tavolo/web-ui';
 import { ActButton } from '../acts/act-button.js';
+import { Written } from '../acts/written.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
@@ -17,7 +18,9 @@ export function Dissents() {
         {dissents.map(({ seat, text, at }) => (
           <li key={`${seat}-${at}`}>
             <p className={styles.place}>{directory.seatHolder(seat)}</p>
-            <blockquote className={styles.quote}>{text}</blockquote>
+            <blockquote className={styles.quote}>
+              <Written>{text}</Written>
+            </blockquote>
           </li>
         ))}
       </ul>

@@ -3,28 +3,45 @@ import { useSession } from '@tavolo/web-data';
 import { Deadline, expectationText, Notice, useMessages, useNaming } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
+import { goTo } from './go-to.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
 
-/** Where on the page an expectation is met; the others are met by the buttons beside the text. */
+/** Where on the page an expectation is met; the others are only waiting. */
 const places = {
-  write_and_submit: 'text',
-  negotiate: 'text',
-  confirm_text: 'settlement',
-  take_stand: 'consent-round',
-  stand_given: 'consent-round',
-  cast_vote: 'ballot',
-  vote_cast: 'ballot',
-  close_ballot: 'ballot',
-  give_assessment: 'my-assessment',
-  assessment_given: 'my-assessment',
-  reply: 'replies',
-  decide: 'decide',
-  formalise: 'formalise',
-} as const satisfies Partial<Record<ExpectationKey, string>>;
+  write_and_submit: ['text', 'steps'],
+  join_draft: ['text'],
+  open_negotiation: ['steps'],
+  negotiate: ['text', 'settlement'],
+  guide_negotiation: ['text', 'settlement'],
+  confirm_text: ['text', 'settlement'],
+  confirm_again: ['text', 'settlement'],
+  ratify: ['steps'],
+  open_decision: ['steps'],
+  open_ballot: ['steps'],
+  take_stand: ['consent-round'],
+  stand_given: ['consent-round'],
+  cast_vote: ['ballot'],
+  vote_cast: ['ballot'],
+  close_ballot: ['ballot'],
+  close_early: ['ballot'],
+  mediate: ['other-steps'],
+  reopen: ['steps'],
+  await_reopening_writing: ['text'],
+  formalise: ['formalise'],
+  confirm_as_organ: ['steps'],
+  open_review: ['steps'],
+  close_proposal: ['other-steps'],
+  open_consultation: ['open-consultation'],
+  give_assessment: ['my-assessment'],
+  assessment_given: ['my-assessment'],
+  reply: ['replies'],
+  decide: ['decide'],
+  follow_up: ['steps'],
+} as const satisfies Partial<Record<ExpectationKey, readonly string[]>>;
 
-type Place = (typeof places)[keyof typeof places];
-const placeOf = (key: ExpectationKey): Place | null => (key in places ? places[key as keyof typeof places] : null);
+type Place = (typeof places)[keyof typeof places][number];
+const placesOf = (key: ExpectationKey): readonly Place[] => (key in places ? places[key as keyof typeof places] : []);
 
 /** What is expected of the reader, first on the page: one sentence each, until when, and the way there. */
 export function ExpectedOfMe() {
@@ -50,24 +67,31 @@ export function ExpectedOfMe() {
     <section className={styles.expected} aria-labelledby="expected-of-me">
       <h2 id="expected-of-me">{say('expected')}</h2>
       {real.length === 0 && <p className={styles.sentence}>{say('nothingExpected')}</p>}
-      {real.map((expectation) => {
-        const place = placeOf(expectation.key);
-        return (
-          <div key={expectation.key}>
-            <p className={styles.sentence}>{expectationText(expectation, naming)}</p>
-            {expectation.until && (
-              <p className={styles.until}>
-                {say('until')} <Deadline at={expectation.until} zone={view.procedure.rulebook.zone} />
-              </p>
-            )}
-            {place && (
-              <a href={`#${place}`} className={styles.way}>
+      {real.map((expectation) => (
+        <div key={expectation.key}>
+          <p className={styles.sentence}>{expectationText(expectation, naming)}</p>
+          {expectation.until && (
+            <p className={styles.until}>
+              {say('until')} <Deadline at={expectation.until} zone={view.procedure.rulebook.zone} />
+            </p>
+          )}
+          <p className={styles.ways}>
+            {placesOf(expectation.key).map((place) => (
+              <a
+                key={place}
+                href={`#${place}`}
+                className={styles.way}
+                onClick={(event) => {
+                  event.preventDefault();
+                  goTo(place);
+                }}
+              >
                 {say(`way.${place}`)}
               </a>
-            )}
-          </div>
-        );
-      })}
+            ))}
+          </p>
+        </div>
+      ))}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { SectorBadge, StageTrack, useFormats, useMessages, WordsText } from '@ta
 import { pageMessages } from '../messages/page-messages.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
+import { Retitle } from './retitle.js';
 
 /** Title, who proposes, and where the procedure stands. */
 export function ProposalHead() {
@@ -18,6 +19,7 @@ export function ProposalHead() {
       <h1 tabIndex={-1}>
         <WordsText words={view.title} marked />
       </h1>
+      <Retitle />
       <p className={styles.sponsors}>
         {say('sponsors', { names })} <SectorBadge sector={view.origin} />
       </p>

@@ -10,13 +10,14 @@ import { pageMessages } from '../messages/page-messages.js';
 import { PlanningPanel } from '../planning/planning-panel.js';
 import { PlanningRecord } from '../planning/planning-record.js';
 import { LiveTextProvider } from '../writing/live-text.js';
-import { TextPanel } from '../writing/text-panel.js';
 import { Dissents } from './dissents.js';
 import { ExpectedOfMe } from './expected-of-me.js';
 import { History } from './history.js';
 import { Named } from './named.js';
 import { ProposalProvider } from './proposal-context.js';
+import { PrintedHead } from './printed-head.js';
 import { ProposalHead } from './proposal-head.js';
+import { ProposalText } from './proposal-text.js';
 import { PageError } from './page-error.js';
 import styles from './proposal-page.module.css';
 import { useKeptFocus } from './use-kept-focus.js';
@@ -35,7 +36,7 @@ export function ProposalPage() {
 function Proposal({ view }: { readonly view: ProposalView }) {
   const say = useMessages(pageMessages);
   const words = useWords();
-  useAnnouncedFacts(view.table.key, view.key);
+  useAnnouncedFacts(view);
   usePageTitle(`${view.key} ${words(view.title)}`);
   const page = useKeptFocus<HTMLDivElement>();
   const { procedure } = view;
@@ -47,6 +48,7 @@ function Proposal({ view }: { readonly view: ProposalView }) {
             <Breadcrumbs
               trail={[{ to: `/tables/${view.table.key}`, label: words(view.table.name) }, { label: view.key }]}
             />
+            <PrintedHead view={view} version={view.versions.at(-1)} />
             <ProposalHead />
             <div className={styles.now}>
               <ExpectedOfMe />
@@ -54,8 +56,10 @@ function Proposal({ view }: { readonly view: ProposalView }) {
             </div>
             <div className={styles.columns}>
               <div>
-                <TextPanel />
-                <Amendments />
+                <ProposalText />
+                <div id="changes">
+                  <Amendments />
+                </div>
               </div>
               <div>
                 {procedure.mode === 'planning' ? (

@@ -17,6 +17,7 @@ import { pageMessages } from '../messages/page-messages.js';
 import { CompareVersions } from '../reading/compare-versions.js';
 import { VersionText } from '../reading/version-text.js';
 import { PageError } from './page-error.js';
+import { PrintedHead } from './printed-head.js';
 import styles from './proposal-page.module.css';
 import { Section } from './section.js';
 
@@ -50,6 +51,7 @@ function Version({ view }: { readonly view: ProposalView }) {
           { label: heading },
         ]}
       />
+      <PrintedHead view={view} version={version} />
       <header className={styles.head}>
         <p className={styles.key}>
           {view.key} · <WordsText words={view.title} marked />

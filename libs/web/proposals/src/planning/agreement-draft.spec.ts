@@ -8,16 +8,20 @@ describe('an agreement that is being filled in', () => {
     ]);
   });
 
-  it('sends half-filled rows, so that the server can say what is missing, and leaves empty ones out', () => {
+  it('sends whatever was begun, so that nothing typed is dropped in silence, and leaves empty rows out', () => {
     const draft = emptyDraft(['c1']);
     const body = agreementBody({
       ...draft,
       commitments: [
         { key: 1, holder: 'o1', what: '', dueOn: '', proof: '' },
-        { key: 2, holder: null, what: ' ', dueOn: '2097-01-01', proof: '' },
+        { key: 2, holder: null, what: ' ', dueOn: '', proof: '' },
+        { key: 3, holder: null, what: '', dueOn: '2097-01-01', proof: '' },
       ],
     });
-    expect(body.commitments).toEqual([{ holder: 'o1', what: '', dueOn: '', proof: '' }]);
+    expect(body.commitments).toEqual([
+      { holder: 'o1', what: '', dueOn: '', proof: '' },
+      { holder: '', what: '', dueOn: '2097-01-01', proof: '' },
+    ]);
     expect(body.measures).toEqual([]);
     expect(body.responsibilities[0]?.answers).toBeNull();
   });

@@ -47,7 +47,15 @@ export const emptyDraft = (clauses: readonly string[]): AgreementDraft => ({
   reviewOn: '',
 });
 
-/** What is sent: rows that were left wholly empty are left out; half-filled ones are sent, so that the server can say what is missing. */
+const blank = (text: string | null): boolean => (text ?? '').trim() === '';
+
+/** Rows in which something was written or chosen. */
+export const begunCommitments = (rows: readonly CommitmentRow[]): readonly CommitmentRow[] =>
+  rows.filter(({ holder, what, dueOn, proof }) => ![holder, what, dueOn, proof].every(blank));
+export const begunMeasures = (rows: readonly MeasureRow[]): readonly MeasureRow[] =>
+  rows.filter(({ what, baseline, target }) => ![what, baseline, target].every(blank));
+
+/** What is sent: rows that were left wholly empty are left out; half-filled ones are sent, so that nothing typed is dropped in silence. */
 export function agreementBody(draft: AgreementDraft): ProposalActBody<'agreement.formalised'> {
   return {
     kind: draft.kind,
@@ -58,12 +66,13 @@ export function agreementBody(draft: AgreementDraft): ProposalActBody<'agreement
       consulted: [...consulted],
       informed: [...informed],
     })),
-    commitments: draft.commitments
-      .filter(({ holder, what }) => holder !== null || what.trim() !== '')
-      .map(({ holder, what, dueOn, proof }) => ({ holder: holder ?? '', what, dueOn, proof })),
-    measures: draft.measures
-      .filter(({ what, target }) => what.trim() !== '' || target.trim() !== '')
-      .map(({ what, baseline, target }) => ({ what, baseline, target })),
+    commitments: begunCommitments(draft.commitments).map(({ holder, what, dueOn, proof }) => ({
+      holder: holder ?? '',
+      what,
+      dueOn,
+      proof,
+    })),
+    measures: begunMeasures(draft.measures).map(({ what, baseline, target }) => ({ what, baseline, target })),
     reviewOn: draft.reviewOn,
   };
 }

@@ -1,5 +1,6 @@
 import { type Agreement, type PlanningProcedure } from '@tavolo/governance';
 import { DataTable, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { Written } from '../acts/written.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { useStanding } from '../page/proposal-context.js';
@@ -17,7 +18,8 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
   const sayText = useMessages(writingMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats(procedure.rulebook.zone);
-  const clauses = procedure.versions.at(-1)?.clauses ?? [];
+  const adopted = procedure.adoption?.version;
+  const clauses = procedure.versions.find(({ version }) => version === adopted)?.clauses ?? [];
   // One that has no seat here has no name here: its id says nothing to people.
   const name = (id: string): string => {
     const found = directory.organisation(id);
@@ -59,9 +61,9 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
             names: true,
             cell: ({ holder }) => name(holder),
           },
-          { key: 'what', heading: say('formalise.commitment.what'), cell: ({ what }) => what },
+          { key: 'what', heading: say('formalise.commitment.what'), cell: ({ what }) => <Written>{what}</Written> },
           { key: 'dueOn', heading: say('formalise.commitment.dueOn'), cell: ({ dueOn }) => write.date(dueOn) },
-          { key: 'proof', heading: say('formalise.commitment.proof'), cell: ({ proof }) => proof },
+          { key: 'proof', heading: say('formalise.commitment.proof'), cell: ({ proof }) => <Written>{proof}</Written> },
         ]}
       />
       <DataTable
@@ -69,9 +71,22 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
         rows={agreement.measures.map((measure, index) => ({ ...measure, index }))}
         rowKey={({ index }) => String(index)}
         columns={[
-          { key: 'what', heading: say('formalise.measure.what'), names: true, cell: ({ what }) => what },
-          { key: 'baseline', heading: say('formalise.measure.baseline'), cell: ({ baseline }) => baseline },
-          { key: 'target', heading: say('formalise.measure.target'), cell: ({ target }) => target },
+          {
+            key: 'what',
+            heading: say('formalise.measure.what'),
+            names: true,
+            cell: ({ what }) => <Written>{what}</Written>,
+          },
+          {
+            key: 'baseline',
+            heading: say('formalise.measure.baseline'),
+            cell: ({ baseline }) => <Written>{baseline}</Written>,
+          },
+          {
+            key: 'target',
+            heading: say('formalise.measure.target'),
+            cell: ({ target }) => <Written>{target}</Written>,
+          },
         ]}
       />
     </Section>

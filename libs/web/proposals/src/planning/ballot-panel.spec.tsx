@@ -1,15 +1,31 @@
-import { screen } from '@testing-library/dom';
-import { balloted, planning, proposalView, type Step } from '../testing/proposal-builder.js';
+import { type Ballot } from '@tavolo/governance';
+import { instant, memberId } from '@tavolo/kernel';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { balloted, now, planning, proposalView, type Step } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { BallotPanel } from './ballot-panel.js';
 
 const castBy = (...members: readonly string[]): Step[] =>
   members.map((member) => ['vote.cast', member, { ballot: 'B-1', choice: member === 'm3' ? 'no' : 'yes' }]);
 
-function show(member: string | null, steps: readonly Step[] = [], suspended = false) {
+beforeAll(() => {
+  // jsdom knows the element, but not how it is shown.
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function hide() {
+    this.open = false;
+  };
+});
+
+const secretary = { role: 'secretary', holder: { member: 'm9', name: 'Secretary 9', title: null } } as const;
+
+function show(member: string | null, steps: readonly Step[] = [], differing: Partial<Ballot> = {}) {
   const procedure = planning(...balloted, ...steps);
-  const ballots = procedure.ballots.map((ballot) => ({ ...ballot, ...(suspended && { state: 'suspended' as const }) }));
-  const view = proposalView({ ...procedure, ballots }, member);
+  const ballots = procedure.ballots.map((ballot) => ({ ...ballot, ...differing }));
+  const seen = proposalView({ ...procedure, ballots }, member);
+  const me = { ...seen.me, ...(member === 'm9' && { roles: [secretary.role] }) };
+  const view = { ...seen, me, roles: [...seen.roles, secretary] };
   shown(view, <BallotPanel ballot={ballots[0]!} />);
 }
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -25,7 +41,7 @@ describe('an open ballot', () => {
   });
 
   it('cannot be voted in while it is suspended, and says why', () => {
-    show('m2', castBy('m1'), true);
+    show('m2', castBy('m1'), { state: 'suspended' });
     expect(screen.getByText('The ballot is suspended: there is no quorum.')).toBeTruthy();
     for (const name of ['Vote Yes', 'Vote No', 'Vote Abstain']) expect(button(name).disabled).toBe(true);
   });
@@ -43,7 +59,72 @@ describe('an open ballot', () => {
   });
 });
 
+const reason = 'Everybody who can come has voted.';
+const closesAt = instant('2096-09-06T16:00:00.000Z');
+const request = { by: memberId('m9'), reason, at: now };
+const dialog = () => within(screen.getByRole('dialog'));
+const press = (name: string) => fireEvent.click(button(name));
+
+describe('closing a ballot by hand', () => {
+  it('says until when the ballot is open, or that it is open until it is closed by hand', () => {
+    show(null, [], { closesAt });
+    expect(screen.getByText(/^Open until/u).textContent).toContain('6 September 2096');
+  });
+
+  it('without a closing time asks for the reason while a seat has not voted, and says how many have not', () => {
+    show('m8', castBy('m1', 'm2'));
+    expect(screen.getByText(/^Open until it is closed by hand/u)).toBeTruthy();
+    press('Close the ballot and count');
+    expect(dialog().getByText(/^1 seat has not voted yet/u)).toBeTruthy();
+    expect(dialog().getByRole<HTMLTextAreaElement>('textbox').required).toBe(true);
+  });
+
+  it('without a closing time asks for nothing when every seat has voted', () => {
+    show('m8', castBy('m1', 'm2', 'm3'));
+    press('Close the ballot and count');
+    expect(dialog().queryByRole('textbox')).toBeNull();
+  });
+
+  it('before an announced time can only be asked for by the first person, also when every seat has voted', () => {
+    show('m8', castBy('m1', 'm2', 'm3'), { closesAt });
+    expect(screen.queryByRole('button', { name: /count$/u })).toBeNull();
+    press('Ask to close the ballot early');
+    expect(dialog().getByText(/another person has to close it/u)).toBeTruthy();
+    expect(dialog().getByRole<HTMLTextAreaElement>('textbox').required).toBe(true);
+  });
+
+  it('before an announced time is done by another person than the one who asked', () => {
+    show('m8', castBy('m1'), { closesAt, earlyClosing: request });
+    expect(screen.queryByRole('button', { name: 'Ask to close the ballot early' })).toBeNull();
+    press('Close the ballot early and count');
+    expect(dialog().getByText(/^Secretary 9 \(Secretary\) asks for it; you are the second person/u)).toBeTruthy();
+  });
+
+  it.each([['m9'], ['m2'], [null]])('shows who asked and why to %s, who cannot close it', (member) => {
+    show(member, castBy('m1'), { closesAt, earlyClosing: request });
+    expect(screen.getByText('Secretary 9 (Secretary) asks to close this ballot early')).toBeTruthy();
+    expect(screen.getByText(reason)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /early/u })).toBeNull();
+  });
+});
+
 describe('a ballot that is closed', () => {
+  it('says who closed it early at whose request, why, and who did not vote', () => {
+    const by = memberId('m8');
+    const closing: Step = ['vote.closed', 'm8', { ballot: 'B-1', reason }];
+    show(null, [...castBy('m1', 'm2'), closing], { closedEarly: { by, reason, requestedBy: memberId('m9') } });
+    const said = 'Closed before the announced time by Facilitator 8 (Facilitator), at the request of Secretary 9';
+    expect(screen.getByText((text) => text.startsWith(said))).toBeTruthy();
+    expect(screen.getByText(reason)).toBeTruthy();
+    expect(screen.getByText('Did not vote: Person 3')).toBeTruthy();
+  });
+
+  it('says the reason of the one person who closed it while a seat had not voted', () => {
+    show(null, [...castBy('m1', 'm2'), ['vote.closed', 'm8', { ballot: 'B-1', reason }]]);
+    expect(screen.getByText('Closed by Facilitator 8 (Facilitator) before every seat had voted:')).toBeTruthy();
+    expect(screen.getByText(reason)).toBeTruthy();
+  });
+
   it('says that the majority was reached and which party does not concur', () => {
     show(null, [...castBy('m1', 'm2', 'm3'), ['vote.closed', 'm8', { ballot: 'B-1', reason: null }]]);
     expect(screen.getByText('Not adopted')).toBeTruthy();

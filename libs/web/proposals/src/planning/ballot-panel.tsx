@@ -11,13 +11,13 @@ import {
   VoteBar,
 } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
-import { ActButton } from '../acts/act-button.js';
 import { useAct } from '../acts/use-act.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { BallotResult } from './ballot-result.js';
+import { CloseBallot, EarlyClosing } from './close-ballot.js';
 import styles from './planning.module.css';
 
 /** One ballot: my vote first, then live counts per sector and the votes by name, then the result with its explanation. */
@@ -37,6 +37,7 @@ export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly 
       {ballot.state === 'void' && <Notice tone="care" title={say('ballot.void')} />}
       {ballot.state === 'suspended' && <Notice tone="care" role="status" title={say('ballot.suspended')} />}
       {ballot.result && <BallotResult ballot={ballot} result={ballot.result} />}
+      {open && ballot.earlyClosing && <EarlyClosing ballot={ballot} request={ballot.earlyClosing} />}
       {open && <MyVote ballot={ballot} />}
       {open && (
         <p className={styles.hint}>
@@ -57,7 +58,7 @@ export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly 
           {say('ballot.recused', { names: write.list(ballot.recused.map(({ seat }) => directory.seatHolder(seat))) })}
         </p>
       )}
-      {open && <CloseBallot ballot={ballot} cast={cast} />}
+      {open && <CloseBallot ballot={ballot} />}
     </Section>
   );
 }
@@ -122,29 +123,12 @@ function VotesByName({ ballot }: { readonly ballot: Ballot }) {
             heading: say('ballot.choice'),
             cell: ({ seat }) => {
               const choice = ballot.votes[seat]?.choice;
-              return choice ? sayTable(`choice.${choice}`) : say('ballot.notYet');
+              if (choice) return sayTable(`choice.${choice}`);
+              return say(ballot.closedAt === null ? 'ballot.notYet' : 'ballot.notVoted');
             },
           },
         ]}
       />
     </Disclosure>
-  );
-}
-
-function CloseBallot({ ballot, cast }: { readonly ballot: Ballot; readonly cast: number }) {
-  const { may } = useStanding();
-  const say = useMessages(planningMessages);
-  if (!may('vote.closed')) return null;
-  const early = cast < ballot.electorate.length;
-  return (
-    <div className={styles.actions}>
-      <ActButton
-        act="vote.closed"
-        label={say('act.closeBallot')}
-        explain={early ? say('act.closeBallot.early') : undefined}
-        reason={early && ballot.closesAt !== null ? 'required' : early ? 'optional' : 'none'}
-        body={(reason) => ({ ballot: ballot.key, reason: reason || null })}
-      />
-    </div>
   );
 }

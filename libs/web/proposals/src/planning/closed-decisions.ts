@@ -1,9 +1,12 @@
 import { type Ballot, type ConsentRound, type PlanningProcedure } from '@tavolo/governance';
 
+/** A ballot or consent round that is over. */
+export type Closed = { readonly ballot: Ballot } | { readonly round: ConsentRound };
+
 /** What decided, or tried to, and is over. */
 export interface ClosedDecisions {
   /** The one that ended last: it says how things stand. */
-  readonly latest: { readonly ballot: Ballot } | { readonly round: ConsentRound } | null;
+  readonly latest: Closed | null;
   /** Earlier consent rounds, newest first; earlier ballots are read from the versions they were held on. */
   readonly earlierRounds: readonly ConsentRound[];
 }

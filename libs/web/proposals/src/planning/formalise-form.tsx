@@ -1,60 +1,70 @@
 import { agreementKinds, type AgreementKind, type PlanningProcedure } from '@tavolo/governance';
-import { ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
+import { localDateOf } from '@tavolo/kernel';
+import { Notice, ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
+import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
-import { agreementBody, emptyDraft } from './agreement-draft.js';
+import { agreementBody, emptyDraft, type AgreementDraft } from './agreement-draft.js';
+import { agreementFaults, type FaultyField } from './agreement-faults.js';
 import { CommitmentRows, MeasureRows } from './formalise-rows.js';
-import styles from './planning.module.css';
-import { ResponsibilityFields, type OrganisationChoice } from './responsibility-fields.js';
+import styles from './formalise.module.css';
+import { type OrganisationChoice } from './organisation-choices.js';
+import planningStyles from './planning.module.css';
+import { ResponsibilityFields } from './responsibility-fields.js';
 
-/** Turns an adopted proposal into an agreement; a clause without an answerable party blocks it and is named. */
+/** Turns an adopted proposal into an agreement. What is missing is said at each field and in one list, and the first such field takes the focus. */
 export function FormaliseForm({ procedure }: { readonly procedure: PlanningProcedure }) {
-  const { view } = useStanding();
+  const { view, now } = useStanding();
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
-  const words = useWords();
   const { perform, busy, error } = useAct();
-  const clauses = procedure.versions.at(-1)?.clauses ?? [];
+  const organisations = useOrganisations();
+  const adopted = procedure.adoption?.version;
+  const clauses = procedure.versions.find(({ version }) => version === adopted)?.clauses ?? [];
+  const version = view.versions.find(({ n }) => n === adopted);
   const [draft, setDraft] = useState(() => emptyDraft(clauses));
-  const [tried, setTried] = useState(false);
-  const organisations: readonly OrganisationChoice[] = [
-    ...new Map(
-      view.seats.flatMap(({ organisation }) =>
-        organisation ? [[organisation.id, words(organisation.name)] as const] : [],
-      ),
-    ),
-  ].map(([value, label]) => ({ value, label }));
+  const [tries, setTries] = useState(0);
+  const form = useFirstWrong<HTMLFormElement>(tries, error);
+  const faults = agreementFaults(draft, localDateOf(now, procedure.rulebook.zone));
+  const shown = tries > 0 ? faults : [];
+  const sayFault = useFaultText();
+  const faultAt = (field: string): string | undefined => {
+    const found = shown.find((one) => one.field === field);
+    return found && say(`formalise.fault.${found.fault}`);
+  };
+  const change = (part: Partial<AgreementDraft>): void => setDraft({ ...draft, ...part });
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    setTried(true);
-    void perform('agreement.formalised', agreementBody(draft));
+    setTries(tries + 1);
+    if (faults.length === 0) void perform('agreement.formalised', agreementBody(draft));
   };
   return (
     <Section title={say('formalise.title')} id="formalise">
       <p>{say('formalise.lead')}</p>
-      <form onSubmit={send} className={styles.form}>
+      <form ref={form} onSubmit={send} className={planningStyles.form} noValidate>
         <NativeSelect
           label={say('formalise.kind')}
           value={draft.kind}
-          onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as AgreementKind })}
+          onChange={(event) => change({ kind: event.currentTarget.value as AgreementKind })}
           data={agreementKinds.map((kind) => ({ value: kind, label: sayTable(`agreement.${kind}`) }))}
         />
         <h3>{say('formalise.responsibilities')}</h3>
-        <div className={styles.matrix}>
+        <div className={styles.parts}>
           {draft.responsibilities.map((row, index) => (
             <ResponsibilityFields
               key={row.clause}
               row={row}
               number={index + 1}
+              version={version}
+              original={view.document.language}
               organisations={organisations}
-              missing={tried && row.answers === null}
+              missing={tries > 0 && row.answers === null}
               onChange={(changed) =>
-                setDraft({
-                  ...draft,
+                change({
                   responsibilities: draft.responsibilities.map((one) => (one.clause === row.clause ? changed : one)),
                 })
               }
@@ -64,17 +74,30 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
         <CommitmentRows
           rows={draft.commitments}
           organisations={organisations}
-          onChange={(commitments) => setDraft({ ...draft, commitments })}
+          faultAt={faultAt}
+          onChange={(commitments) => change({ commitments })}
         />
-        <MeasureRows rows={draft.measures} onChange={(measures) => setDraft({ ...draft, measures })} />
+        <MeasureRows rows={draft.measures} faultAt={faultAt} onChange={(measures) => change({ measures })} />
         <TextInput
+          id="reviewOn"
           type="date"
+          className={styles.review}
           label={say('formalise.reviewOn')}
           value={draft.reviewOn}
-          required
-          withAsterisk={false}
-          onChange={(event) => setDraft({ ...draft, reviewOn: event.currentTarget.value })}
+          error={faultAt('reviewOn')}
+          onChange={(event) => change({ reviewOn: event.currentTarget.value })}
         />
+        {shown.length > 0 && (
+          <Notice tone="care" role="alert" title={say('formalise.incomplete')}>
+            <ul>
+              {shown.map((one) => (
+                <li key={one.field}>
+                  <a href={`#${one.field}`}>{sayFault(one)}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {error !== null && <ProblemMessage error={error} />}
         <Button type="submit" loading={busy}>
           {say('formalise.send')}
@@ -82,4 +105,26 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
       </form>
     </Section>
   );
+}
+
+/** Organisations with a seat at the table, each once. */
+function useOrganisations(): readonly OrganisationChoice[] {
+  const { view } = useStanding();
+  const words = useWords();
+  const byId = new Map(
+    view.seats.flatMap(({ organisation }) =>
+      organisation ? [[organisation.id, words(organisation.name)] as const] : [],
+    ),
+  );
+  return [...byId].map(([value, label]) => ({ value, label }));
+}
+
+/** A fault with the place where it is: `Commitment 1: say by when`. */
+function useFaultText(): (fault: FaultyField) => string {
+  const say = useMessages(planningMessages);
+  return ({ fault, part, number }) => {
+    if (part === 'clause') return say('formalise.missingClause', { number });
+    const sentence = say(`formalise.fault.${fault}`);
+    return part === 'review' ? sentence : `${say(`formalise.${part}`, { number })}: ${sentence}`;
+  };
 }

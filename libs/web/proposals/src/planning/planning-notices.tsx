@@ -1,5 +1,6 @@
 import { type PlanningProcedure } from '@tavolo/governance';
 import { Deadline, Notice, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { Written } from '../acts/written.js';
 import { planningMessages } from '../messages/planning-messages.js';
 
 /** What stands outside the ordinary way: a hold, a mediation, a referral, the organ's answer, a closing with its reason. */
@@ -21,7 +22,9 @@ export function PlanningNotices({ procedure }: { readonly procedure: PlanningPro
             sector: sayTable(`sector.${declared.sector}`),
           })}
         >
-          <p>{declared.reason}</p>
+          <p>
+            <Written>{declared.reason}</Written>
+          </p>
         </Notice>
       )}
       {gathering.map(({ sector, supporters, reason }) => (
@@ -30,7 +33,9 @@ export function PlanningNotices({ procedure }: { readonly procedure: PlanningPro
           tone="info"
           title={say('hold.gathering', { sector: sayTable(`sector.${sector}`), count: supporters.length })}
         >
-          <p>{reason}</p>
+          <p>
+            <Written>{reason}</Written>
+          </p>
         </Notice>
       ))}
       {stage === 'mediation' && mediation && (
@@ -53,12 +58,18 @@ export function PlanningNotices({ procedure }: { readonly procedure: PlanningPro
       )}
       {organ?.answer && (
         <Notice tone={organ.answer === 'confirmed' ? 'good' : 'bad'} title={say(`organ.${organ.answer}`)}>
-          {organ.reason && <p>{organ.reason}</p>}
+          {organ.reason && (
+            <p>
+              <Written>{organ.reason}</Written>
+            </p>
+          )}
         </Notice>
       )}
       {closing?.reason && (
         <Notice tone="info" title={say('closing.reason')}>
-          <p>{closing.reason}</p>
+          <p>
+            <Written>{closing.reason}</Written>
+          </p>
         </Notice>
       )}
     </>

@@ -3,6 +3,7 @@ import { useMessages } from '@tavolo/web-ui';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { BallotPanel } from './ballot-panel.js';
+import { ClosedDecision } from './closed-decision.js';
 import { closedDecisions } from './closed-decisions.js';
 import { ConsentRound } from './consent-round.js';
 import styles from './planning.module.css';
@@ -17,6 +18,7 @@ export function PlanningPanel({ procedure }: { readonly procedure: PlanningProce
   const { latest } = closedDecisions(procedure);
   const ballots = procedure.ballots.filter(({ state }) => state === 'open' || state === 'suspended');
   const rounds = procedure.consentRounds.filter(({ closedAt }) => closedAt === null);
+  const runs = ballots.length > 0 || rounds.length > 0;
   const confirms = procedure.stage === 'negotiating' || procedure.stage === 'mediation';
   return (
     <>
@@ -28,10 +30,9 @@ export function PlanningPanel({ procedure }: { readonly procedure: PlanningProce
       {ballots.map((ballot) => (
         <BallotPanel key={ballot.key} ballot={ballot} id="ballot" />
       ))}
-      <PlanningSteps />
-      {latest && 'ballot' in latest && <BallotPanel ballot={latest.ballot} />}
-      {latest && 'round' in latest && <ConsentRound round={latest.round} />}
-      <RareSteps />
+      <PlanningSteps procedure={procedure} />
+      {latest && <ClosedDecision decision={latest} folded={runs} />}
+      <RareSteps procedure={procedure} />
       {actor === null && procedure.stage === 'draft' && <p className={styles.hint}>{say('draft.others')}</p>}
     </>
   );

@@ -1,8 +1,8 @@
 import { type PlanningProcedure } from '@tavolo/governance';
 import { useStanding } from '../page/proposal-context.js';
 import { AgreementView } from './agreement-view.js';
+import { ClosedDecision } from './closed-decision.js';
 import { closedDecisions } from './closed-decisions.js';
-import { ConsentRound } from './consent-round.js';
 import { FormaliseForm } from './formalise-form.js';
 
 /** What needs the width of the page: the agreement, or the form that makes it, and consent rounds of earlier texts. */
@@ -13,7 +13,7 @@ export function PlanningRecord({ procedure }: { readonly procedure: PlanningProc
       {may('agreement.formalised') && <FormaliseForm procedure={procedure} />}
       {procedure.agreement && <AgreementView agreement={procedure.agreement} procedure={procedure} />}
       {closedDecisions(procedure).earlierRounds.map((round) => (
-        <ConsentRound key={round.n} round={round} />
+        <ClosedDecision key={round.n} decision={{ round }} folded />
       ))}
     </>
   );

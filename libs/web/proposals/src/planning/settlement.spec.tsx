@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/dom';
-import { negotiated, planning, proposalView } from '../testing/proposal-builder.js';
+import { negotiated, now, planning, proposalView } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { type LiveTextState } from '../writing/live-text.js';
 import { Settlement } from './settlement.js';
@@ -38,5 +38,25 @@ describe('confirming the text', () => {
     show('m2', { saved: false });
     expect(confirm()?.disabled).toBe(true);
     expect(screen.getByText('Wait until your words are saved.')).toBeTruthy();
+  });
+
+  it('warns of changes that were asked for and have no answer, and says what becomes of them', () => {
+    const procedure = planning(...negotiated);
+    const change = (key: string, outcome: 'open' | 'accepted') => ({
+      key,
+      version: 1,
+      clause: null,
+      by: 'm3',
+      kind: 'friendly' as const,
+      text: { en: 'Add the weekend.' },
+      outcome,
+      reason: null,
+      at: now,
+    });
+    const amendments = [change('AM-1', 'open'), change('AM-2', 'accepted')];
+    shown({ ...proposalView(procedure, 'm2'), amendments }, <Settlement procedure={procedure} />);
+    expect(screen.getByText('1 change that was asked for has no answer yet')).toBeTruthy();
+    expect(screen.getByText(/they are not part of the text that is decided/u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
   });
 });

@@ -1,9 +1,10 @@
 import { type PlanningProcedure, type Sector } from '@tavolo/governance';
-import { ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { Notice, ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { planningMessages } from '../messages/planning-messages.js';
+import { goTo } from '../page/go-to.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { useLiveText } from '../writing/live-text.js';
@@ -21,6 +22,7 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
   const asFacilitator = view.me.roles.includes('facilitator');
   const mine = procedure.confirmations.find(({ by }) => by === actor?.member);
   const confirmed = mine?.textHash === textHash;
+  const openChanges = view.amendments.filter(({ outcome }) => outcome === 'open');
   const quality: ('facilitator' | Sector)[] = ['facilitator', ...procedure.rulebook.parties];
   return (
     <Section title={say('settlement')} id="settlement">
@@ -48,6 +50,22 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
           );
         })}
       </ul>
+      {openChanges.length > 0 && (
+        <Notice tone="care" title={say('settlement.openChanges', { count: openChanges.length })}>
+          <p>{say('settlement.openChanges.then')}</p>
+          <p>
+            <a
+              href="#changes"
+              onClick={(event) => {
+                event.preventDefault();
+                goTo('changes');
+              }}
+            >
+              {say('settlement.openChanges.read')}
+            </a>
+          </p>
+        </Notice>
+      )}
       {may('settlement.confirmed') && !confirmed && (
         <div className={styles.actions}>
           <Button

@@ -122,6 +122,13 @@ export const balloted: readonly Step[] = [
   ['proposal.settled', 'm3', { text: text(1) }],
   ['vote.opened', 'm8', { key: 'B-1', closesAt: null, presence: null }],
 ];
+/** A proposal that the table has adopted by that ballot. */
+export const agreed = (): PlanningProcedure =>
+  planning(
+    ...balloted,
+    ...['m1', 'm2', 'm3'].map((member): Step => ['vote.cast', member, { ballot: 'B-1', choice: 'yes' }]),
+    ['vote.closed', 'm8', { ballot: 'B-1', reason: null }],
+  );
 export const consulted: readonly Step[] = [
   ['consultation.opened', 'm1', { closesOn: '2096-10-10', urgentReason: null, text: text(1) }],
 ];

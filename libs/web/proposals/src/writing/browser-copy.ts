@@ -27,6 +27,13 @@ export class BrowserCopy implements LocalCopy {
     if (!ids.includes(clientId)) await this.stored?.set(idsKey, [...ids, clientId].slice(-64) as unknown as string);
   }
 
+  /** Forgets what is stored here, for ever. */
+  async forget(): Promise<void> {
+    const { stored } = this;
+    this.stored = null;
+    await stored?.clearData();
+  }
+
   async detach(): Promise<void> {
     await this.stored?.destroy();
     this.stored = null;

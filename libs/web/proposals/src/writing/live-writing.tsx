@@ -1,16 +1,21 @@
 import { type CollaborationProvider } from '@tavolo/collaboration/provider';
-import { textFragmentName } from '@tavolo/collaboration/text';
+import { readText, textFragmentName } from '@tavolo/collaboration/text';
 import { type Language } from '@tavolo/kernel';
+import { useSession } from '@tavolo/web-data';
 import { Loading, useMessages } from '@tavolo/web-ui';
+import { Button } from '@mantine/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { memo, useEffect, useMemo } from 'react';
+import { type ClauseText } from '@tavolo/contracts';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { writingExtensions } from '../editor/extensions.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import '../editor/editor.css';
+import { clausesHere, missingFrom, useKeptWords, type KeptWords } from './kept-words.js';
 import { PeopleHere } from './people-here.js';
 import { SyncLine } from './sync-line.js';
 import { useTextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
+import { UnsavedWords } from './unsaved-words.js';
 import { useProvider, useSnapshot } from './use-provider.js';
 import styles from './writing.module.css';
 
@@ -23,9 +28,40 @@ interface LiveWritingProps {
 /** The live text: everybody who may writes in it at the same time. */
 export function LiveWriting({ documentId, language }: LiveWritingProps) {
   const say = useMessages(writingMessages);
-  const provider = useProvider(documentId);
+  const person = useSession().data?.person?.id ?? '';
+  const { provider, restart } = useProvider(documentId);
+  const kept = useKeptWords(`tavolo/kept/${person}/${documentId}`);
   if (!provider) return <Loading label={say('loading')} />;
-  return <OpenedText key={documentId} provider={provider} language={language} />;
+  const goOn = (): void => {
+    kept.keep(clausesHere(provider.doc));
+    restart();
+  };
+  return (
+    <>
+      <OpenedText key={provider.doc.guid} provider={provider} language={language} goOn={goOn} />
+      <Kept key={`kept ${provider.doc.guid}`} provider={provider} kept={kept} />
+    </>
+  );
+}
+
+/** What the server did not take before the text was loaded again, until the person has put it back or does not want it any more. */
+function Kept({ provider, kept }: { readonly provider: CollaborationProvider; readonly kept: KeptWords }) {
+  const say = useMessages(writingMessages);
+  const { user, refusal } = useSnapshot(provider);
+  // Compared once, when the text has arrived: a box that shrinks while its words are copied back would be in the way.
+  const [missing, setMissing] = useState<readonly ClauseText[] | null>(null);
+  if (user !== null && missing === null && kept.clauses.length > 0) {
+    const reading = readText(provider.doc);
+    setMissing(missingFrom(reading.ok ? reading.text.clauses : [], kept.clauses));
+  }
+  if (refusal !== null || kept.clauses.length === 0 || missing === null || missing.length === 0) return null;
+  return (
+    <UnsavedWords clauses={missing} title={say('kept')} explanation={say('kept.explanation')}>
+      <Button variant="subtle" onClick={kept.remove}>
+        {say('kept.remove')}
+      </Button>
+    </UnsavedWords>
+  );
 }
 
 interface OpenedTextProps {
@@ -33,19 +69,28 @@ interface OpenedTextProps {
   readonly language: Language;
 }
 
-function OpenedText({ provider, language }: OpenedTextProps) {
+function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly goOn: () => void }) {
   const say = useMessages(writingMessages);
   const snapshot = useSnapshot(provider);
   useTextState(provider, snapshot);
   useLeavingQuestion(provider);
-  // An editor on a document that has not arrived would show a clause that does not exist.
-  const arrived = snapshot.state !== 'opening' || provider.doc.getXmlFragment(textFragmentName).length > 0;
-  const hasWords = provider.doc.getXmlFragment(textFragmentName).length > 0;
+  // An editor on a document that has not arrived would show a clause that does not exist. What others emptied has arrived.
+  const arrived = snapshot.user !== null || provider.doc.getXmlFragment(textFragmentName).length > 0;
+  const refused = snapshot.refusal !== null && snapshot.unacknowledged > 0;
   return (
     <div className={styles.writing}>
       <SyncLine snapshot={snapshot} />
       <PeopleHere provider={provider} me={snapshot.user} />
-      {arrived && hasWords ? (
+      {refused && (
+        <UnsavedWords
+          clauses={clausesHere(provider.doc)}
+          title={say('refused')}
+          explanation={say('refused.explanation')}
+        >
+          <Button onClick={goOn}>{say('refused.goOn')}</Button>
+        </UnsavedWords>
+      )}
+      {arrived ? (
         <TextEditor provider={provider} language={language} canWrite={snapshot.canWrite || isOfflineCopy(snapshot)} />
       ) : (
         <Loading label={say('loading')} />

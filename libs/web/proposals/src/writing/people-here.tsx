@@ -1,12 +1,19 @@
 import { type DocumentWriter } from '@tavolo/contracts';
-import { type CollaborationProvider } from '@tavolo/collaboration/provider';
+import { type CollaborationProvider, visitorMember } from '@tavolo/collaboration/provider';
 import { SectorShape, useMessages } from '@tavolo/web-ui';
 import { sectors, type Sector } from '@tavolo/governance';
 import { useEffect, useState } from 'react';
 import { writingMessages } from '../messages/writing-messages.js';
 import styles from './writing.module.css';
 
-/** Who has the text open, by name and sector. */
+interface Here {
+  /** Members of the table, each once, however many tabs she has open. */
+  readonly writers: readonly DocumentWriter[];
+  /** Those who read along without a place at the table. */
+  readonly visitors: number;
+}
+
+/** Who has the text open: members by name and sector, visitors by their number. */
 export function PeopleHere({
   provider,
   me,
@@ -15,16 +22,16 @@ export function PeopleHere({
   readonly me: DocumentWriter | null;
 }) {
   const say = useMessages(writingMessages);
-  const [here, setHere] = useState<readonly DocumentWriter[]>([]);
+  const [{ writers, visitors }, setHere] = useState<Here>({ writers: [], visitors: 0 });
   useEffect(() => {
     const { awareness } = provider;
-    const read = (): void => setHere(writersIn(awareness.getStates()));
+    const read = (): void => setHere(hereIn(awareness.getStates()));
     read();
     awareness.on('change', read);
     return () => awareness.off('change', read);
   }, [provider]);
-  const others = here.filter(({ member }) => member !== me?.member);
-  const all = me ? [me, ...others] : others;
+  const others = writers.filter(({ member }) => member !== me?.member);
+  const all = me && me.member !== visitorMember ? [me, ...others] : others;
   return (
     <div className={styles.people}>
       <span>{say('here', { count: all.length })}:</span>
@@ -38,18 +45,20 @@ export function PeopleHere({
           </li>
         ))}
       </ul>
+      {visitors > 0 && <span>{say('visitors', { count: visitors })}</span>}
     </div>
   );
 }
 
 const isSector = (value: string | null): value is Sector => sectors.includes(value as Sector);
 
-/** Everybody once, however many tabs she has open. */
-function writersIn(states: ReadonlyMap<number, Readonly<Record<string, unknown>>>): DocumentWriter[] {
+function hereIn(states: ReadonlyMap<number, Readonly<Record<string, unknown>>>): Here {
   const writers = new Map<string, DocumentWriter>();
+  let visitors = 0;
   for (const { user } of states.values()) {
     const writer = user as DocumentWriter | undefined;
-    if (writer && typeof writer.member === 'string') writers.set(writer.member, writer);
+    if (writer?.member === visitorMember) visitors++;
+    else if (writer && typeof writer.member === 'string') writers.set(writer.member, writer);
   }
-  return [...writers.values()];
+  return { writers: [...writers.values()], visitors };
 }

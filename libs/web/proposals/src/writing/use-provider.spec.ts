@@ -5,7 +5,7 @@ import { openDocument } from './use-provider.js';
 describe('a document that is held open', () => {
   const opened = () => {
     const destroy = jest.fn();
-    const open = jest.fn(() => ({ destroy }) as unknown as CollaborationProvider);
+    const open = jest.fn((_afresh: boolean) => ({ destroy }) as unknown as CollaborationProvider);
     return { destroy, open, document: openDocument(open) };
   };
 
@@ -21,6 +21,18 @@ describe('a document that is held open', () => {
     second();
     expect(destroy).toHaveBeenCalledTimes(1);
     expect(document.provider()).toBeNull();
+  });
+
+  it('is begun afresh on request, and those who watch it hear of that', () => {
+    const { destroy, open, document } = opened();
+    const heard = jest.fn();
+    document.subscribe(heard);
+    const first = document.provider();
+    document.restart();
+    expect(destroy).toHaveBeenCalledTimes(1);
+    expect(open.mock.calls).toEqual([[false], [true]]);
+    expect(document.provider()).not.toBe(first);
+    expect(heard).toHaveBeenCalledTimes(2);
   });
 
   it('is opened anew when somebody watches again, as in the strict mode of React', () => {

@@ -23,18 +23,28 @@ export interface OpenDocument {
   readonly subscribe: (listener: () => void) => () => void;
   /** `null` while nobody watches. */
   readonly provider: () => CollaborationProvider | null;
+  /** Gives the document up and opens it as the server has it. */
+  readonly restart: () => void;
 }
 
-/** @param open begins the connection to the document; called anew when somebody watches again after everybody had left */
-export function openDocument(open: () => CollaborationProvider): OpenDocument {
+/**
+ * @param open begins the connection to the document; called anew when somebody watches again after everybody had left, and with `true`
+ * when what this device holds must be forgotten
+ */
+export function openDocument(open: (afresh: boolean) => CollaborationProvider): OpenDocument {
   const watchers = new Set<() => void>();
   let provider: CollaborationProvider | null = null;
   return {
     provider: () => provider,
+    restart: () => {
+      provider?.destroy();
+      provider = open(true);
+      for (const watcher of watchers) watcher();
+    },
     subscribe: (listener) => {
       watchers.add(listener);
       if (provider === null) {
-        provider = open();
+        provider = open(false);
         for (const watcher of watchers) watcher();
       }
       return () => {
@@ -47,22 +57,38 @@ export function openDocument(open: () => CollaborationProvider): OpenDocument {
   };
 }
 
-const nobody: OpenDocument = { provider: () => null, subscribe: () => () => undefined };
+const nobody: OpenDocument = { provider: () => null, subscribe: () => () => undefined, restart: () => undefined };
 
-/** The shared document for as long as the page shows it; `null` until it is known who is signed in. */
-export function useProvider(documentId: string): CollaborationProvider | null {
+/** The document that a page shows, and how to begin it afresh. */
+export interface ShownDocument {
+  /** `null` until it is known who is signed in. */
+  readonly provider: CollaborationProvider | null;
+  readonly restart: () => void;
+}
+
+/** The shared document for as long as the page shows it. */
+export function useProvider(documentId: string): ShownDocument {
   const person = useSession().data?.person?.id;
-  const { subscribe, provider } = useMemo(
-    () =>
-      person === undefined
-        ? nobody
-        : openDocument(() => {
-            const localCopy = new BrowserCopy(`tavolo/${person}/${documentId}`);
-            return new CollaborationProvider({ connection: connectionOf(person), documentId, localCopy });
-          }),
+  const { subscribe, provider, restart } = useMemo(
+    () => (person === undefined ? nobody : documentOf(person, documentId)),
     [documentId, person],
   );
-  return useSyncExternalStore(subscribe, provider);
+  return { provider: useSyncExternalStore(subscribe, provider), restart };
+}
+
+function documentOf(person: string, documentId: string): OpenDocument {
+  let kept: BrowserCopy | undefined;
+  return openDocument((afresh) => {
+    const connection = connectionOf(person);
+    if (afresh) {
+      // Another tab may hold the copy for a while: this page goes on without one rather than wait.
+      void kept?.forget();
+      return new CollaborationProvider({ connection, documentId });
+    }
+    const localCopy = new BrowserCopy(`tavolo/${person}/${documentId}`);
+    kept = localCopy;
+    return new CollaborationProvider({ connection, documentId, localCopy });
+  });
 }
 
 /** The provider's state, always current. */
