@@ -1,3 +1,4 @@
+import { motionRunner } from './motion-vectors.js';
 import { vectorName, type VectorFile } from './vector-files.js';
 import { runCase, type CaseOutcome } from './vector-case.js';
 
@@ -5,7 +6,7 @@ import { runCase, type CaseOutcome } from './vector-case.js';
 type VotingFamily = 'ranked' | 'stv' | 'pb' | 'committee' | 'score' | 'motion';
 
 /** One case of a voting vector: the election it belongs to, the exact method, and what must come out. */
-interface VotingCase {
+export interface VotingCase {
   readonly election: Readonly<Record<string, unknown>>;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -19,13 +20,13 @@ interface VotingCase {
  * Computes one case with our own libraries: gives nothing when the answer is the expected one, or a sentence that says
  * the difference. `offers` is asked first: a method or variant that no library computes yet is not offered.
  */
-interface VotingRunner {
+export interface VotingRunner {
   offers(votingCase: VotingCase): boolean;
   check(votingCase: VotingCase): string | undefined;
 }
 
 /** The tallies that exist, by family. A library of voting methods joins by one line here. */
-const VOTING_RUNNERS: Readonly<Partial<Record<VotingFamily, VotingRunner>>> = {};
+const VOTING_RUNNERS: Readonly<Partial<Record<VotingFamily, VotingRunner>>> = { motion: motionRunner };
 
 /** True for a file of election vectors. */
 export const isVotingVector = ({ content }: VectorFile): boolean => content.format === 'cogov-voting-vectors/1';

@@ -1,13 +1,16 @@
 import { type RulePlace } from './rule-places.js';
 
 /**
- * Why a verdict is what it is, as a tree. A leaf compares numbers or states a fact; a branch holds when all (`all`) or at least one (`any`)
- * of its children hold, so the leaves always add up to the verdict. Plain values only: it is stored with the result, sent, and printed in
+ * Why a verdict is what it is, as a tree. A leaf compares numbers or states a fact; a branch holds when all (`all`), at least one (`any`) or
+ * none (`none`) of its children hold, so the leaves always add up to the verdict. Plain values only: it is stored with the result, sent, and printed in
  * both languages from `key` and `values`.
  *
- * A leaf with numbers carries `have`, `needed` and `relation` (`atLeast`, `moreThan`, `atMost`) and holds exactly when they say so. A node
+ * A leaf with numbers carries `have`, `needed` and `relation` (`atLeast`, `moreThan`, `atMost`, `lessThan`, `exactly`) and holds exactly when they say so. A node
  * without `join` may list its parts as children (`prevailing`): their numbers sum up to its own. Further values of each key:
  *
+ * - `rule`: `name`. `condition.*` (conditions/condition.ts): `id`, `group` where it is asked of one group, `weight` of that group; `ratio`:
+ *   `numerator`, `denominator` (names of counts), `value`, `of` (what the denominator adds up to); `count`: `counts`; `groups`: `as`, `weightBy`,
+ *   `only`, `value`, `of` (the weight of all groups), its children are the groups; `everyGroup`, `noGroup`: `only`.
  * - `result.*`: `ballot`, `version`, `call`. Holds exactly when the text is adopted.
  * - `quorum`: `call`; `quorum.overall`: `eligible`, `fraction`, `strict`, `call`; `quorum.sector`: `sector`, `eligible`, `min`, and
  *   `fraction` on first call; `quorum.emptySector`: `sector`, `eligible` (0), `effect` (`block`, `waive`).
@@ -33,14 +36,25 @@ export interface Explanation {
   readonly rule?: RulePlace;
   /** Numbers are counts of seats or days; texts are fractions (`1/2`), sectors, seat ids or instants. */
   readonly values: Readonly<Record<string, number | string | boolean | readonly string[]>>;
-  readonly join?: 'all' | 'any';
+  readonly join?: Join;
   readonly children: readonly Explanation[];
 }
+
+/** Whether a branch needs all, any or none of its children. */
+export type Join = 'all' | 'any' | 'none';
 
 export const explanationKeys = [
   'result.adopted',
   'result.rejected',
   'result.no_quorum',
+  'rule',
+  'condition.ratio',
+  'condition.count',
+  'condition.groups',
+  'condition.everyGroup',
+  'condition.noGroup',
+  'condition.anyOf',
+  'condition.allOf',
   'quorum',
   'quorum.overall',
   'quorum.sector',

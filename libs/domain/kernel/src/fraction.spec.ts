@@ -10,6 +10,7 @@ import {
   leastWithMinimum,
   moreThan,
   multiplyFractions,
+  parseExact,
   parseFraction,
 } from './fraction.js';
 
@@ -28,6 +29,15 @@ describe('an exact fraction', () => {
 
   it.each(['', '1/0', '1.5', '0.5/1', 'half', '1/-2', ' 1/2', '1/2/3', '1e3'])('refuses %j as a fraction', (text) => {
     expect(() => parseFraction(text)).toThrow(/^not_a_fraction /);
+  });
+
+  it('is read from decimals without rounding, where figures are published so', () => {
+    expect(fractionText(parseExact('18.49'))).toBe('1849/100');
+    expect(fractionText(parseExact('-0.50'))).toBe('-1/2');
+    expect(fractionText(parseExact(3))).toBe('3/1');
+    expect(fractionText(parseExact('23/2'))).toBe('23/2');
+    expect(() => parseExact(1e21)).toThrow(/^not_a_fraction /);
+    expect(() => parseExact('1.')).toThrow(/^not_a_fraction /);
   });
 
   it('adds and multiplies without rounding', () => {

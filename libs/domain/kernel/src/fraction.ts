@@ -28,6 +28,15 @@ export function parseFraction(text: string): Fraction {
   return fraction(BigInt(above), BigInt(below));
 }
 
+const decimalShape = /^(-?)(\d{1,30})\.(\d{1,30})$/;
+
+/** Reads a whole number, a fraction `1/2` or a decimal `18.49`, exactly. Throws `DomainError('not_a_fraction')` on anything else. */
+export function parseExact(text: string | number): Fraction {
+  const [, sign = '', whole, decimals] = decimalShape.exec(String(text)) ?? [];
+  if (whole === undefined || decimals === undefined) return parseFraction(String(text));
+  return fraction(BigInt(`${sign}${whole}${decimals}`), 10n ** BigInt(decimals.length));
+}
+
 /** `1/2`; whole numbers too are written with their denominator, `3/1`. */
 export const fractionText = (value: Fraction): `${number}/${number}` =>
   `${value.numerator.toString()}/${value.denominator.toString()}` as `${number}/${number}`;
