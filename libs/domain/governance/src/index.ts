@@ -19,6 +19,7 @@ export { RefusalError } from './refuse.js';
 export { advance, nextDue, possibleActs, startProcedure, step } from './step.js';
 export { expectations, mayWriteText, writingRefused } from './participation.js';
 export { decidingInstitution, whoDecides, whoDecidesKeys, type WhoDecides, type WhoDecidesKey } from './who-decides.js';
+export { whatIf, type SupposedSector } from './what-if.js';
 export {
   rulebookSentences,
   rulebookSentenceKeys,

@@ -13,7 +13,11 @@ export function explanationSentence(explanation: Explanation, naming: Naming): s
   const say = messagesIn(explanationMessages, naming.language);
   const { key, held, values } = explanation;
   const wording = held || !(`${key}.not` in explanationMessages.messages.en) ? key : `${key}.not`;
-  return say(wording as SayKey, { ...valuesInWords(values, naming), ...shareOf(explanation, naming) });
+  return say(wording as SayKey, {
+    ...valuesInWords(values, naming),
+    ...shareOf(explanation, naming),
+    ...conditionOf(explanation, naming),
+  });
 }
 
 /** `more than 1/2`, and what it is a share of, as a majority or a quorum needs it. */
@@ -26,6 +30,23 @@ function shareOf({ values }: Explanation, naming: Naming): Record<string, string
       share: say(strict === true ? 'share.strict' : 'share.least', { fraction: write.fraction(fraction) }),
     }),
     ...(typeof base === 'number' && { base: say(on === 'eligible' ? 'base.eligible' : 'base.cast', { base }) }),
+  };
+}
+
+/** Which group a condition asks, which numbers it counts, and how much is needed. */
+function conditionOf({ key, values }: Explanation, naming: Naming): Record<string, string> {
+  if (!key.startsWith('condition.')) return {};
+  const say = messagesIn(explanationMessages, naming.language);
+  const write = formats(naming.language, naming.zone);
+  const { group, relation, needed, numerator, counts } = values;
+  const nameOf = (name: string): string =>
+    `count.${name}` in explanationMessages.messages.en ? say(`count.${name}` as SayKey) : name;
+  const names = (value: unknown): string => (Array.isArray(value) ? write.list(value.map(String).map(nameOf)) : '');
+  return {
+    about: typeof group === 'string' ? `${valuesInWords({ group }, naming).group ?? ''}: ` : '',
+    numerator: names(numerator),
+    counts: names(counts),
+    least: typeof relation === 'string' ? say(`relation.${relation}` as SayKey, { needed: String(needed) }) : '',
   };
 }
 

@@ -7,6 +7,7 @@ import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import styles from './rulebook.module.css';
 import { chaptersOf } from './topics.js';
+import { TryRule } from './trying/try-rule.js';
 
 /** The rulebook of a table in numbered plain sentences. */
 export function RulebookPage() {
@@ -57,6 +58,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
         ))}
         <Days rulebook={rulebook} />
       </div>
+      {rulebook.mode === 'planning' && <TryRule rulebook={rulebook} seats={view.seatsView} />}
       <p className={styles.print} data-print="no">
         <Button variant="outline" onClick={() => window.print()}>
           {say('print')}

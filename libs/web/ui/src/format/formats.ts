@@ -23,6 +23,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** `€62,000.00`, from euro as a number or a decimal text; exact, however many digits it has. */
   readonly money: (value: number | string) => string;
+  /** `33.3%`, of a share between 0 and 1. */
+  readonly percent: (share: number) => string;
   /** `two thirds` as the reader writes a fraction: `2/3` becomes `2⁄3`. */
   readonly fraction: (value: string) => string;
   /** `public bodies, third sector and citizens` */
@@ -43,6 +45,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const number = new Intl.NumberFormat(tag);
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = (instant: string) => new Date(instant);
 
@@ -63,6 +66,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
     },
     number: (value) => number.format(value),
     money: (value) => money.format(value as number | `${number}`),
+    percent: (share) => percent.format(share),
     fraction: (value) => value.replace('/', '⁄'),
     list: (parts) => list.format(parts),
   };

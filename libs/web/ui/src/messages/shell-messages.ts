@@ -51,6 +51,7 @@ export const shellMessages = catalogue(
     'explanation.why': 'Why? Show the numbers',
     'explanation.all': 'All of these have to hold:',
     'explanation.any': 'One of these is enough:',
+    'explanation.none': 'None of these may hold:',
     'page.title': '{title} – Tavolo',
   },
   {
@@ -101,6 +102,7 @@ export const shellMessages = catalogue(
     'explanation.why': 'Perché? Mostra i numeri',
     'explanation.all': 'Devono valere tutte:',
     'explanation.any': 'Ne basta una:',
+    'explanation.none': 'Non deve valere nessuna:',
     'page.title': '{title} – Tavolo',
   },
 );

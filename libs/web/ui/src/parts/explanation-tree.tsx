@@ -42,9 +42,7 @@ function Parts({ of: { children, join } }: { readonly of: Explanation }) {
   const say = useMessages(shellMessages);
   return (
     <>
-      {join && children.length > 1 && (
-        <p className={styles.join}>{say(join === 'all' ? 'explanation.all' : 'explanation.any')}</p>
-      )}
+      {join && children.length > 1 && <p className={styles.join}>{say(`explanation.${join}`)}</p>}
       <ul>
         {children.map((child, index) => (
           <li key={`${child.key}-${index}`}>
