@@ -1,5 +1,6 @@
 import { type Instant, type SeatId } from '@tavolo/kernel';
 import { type Choice, type FrozenText } from './ballot.js';
+import { type Reservation } from './auto-regulation-procedure.js';
 import { type InstitutionalDecision, type Position, type ReplyOutcome } from './consultation-procedure.js';
 import { type Agreement, type Stand } from './planning-procedure.js';
 import { type Sector } from './seat.js';
@@ -62,6 +63,29 @@ export interface ActPayloads {
   };
   'consultation.followed_up': { readonly text: string };
   'consultation.withdrawn': { readonly reason: string };
+  // auto-regulation; a subject is an organisation or an independent seat
+  'charter.invited': object;
+  'drafting.joined': object;
+  'drafting.consented': { readonly textHash: string };
+  'drafting.reopened': object;
+  'signing.opened': object;
+  'signing.extended': { readonly reason: string };
+  'charter.signed': { readonly subject: string; readonly reservations: readonly Reservation[] };
+  'charter.declined': { readonly subject: string; readonly reason: string };
+  'withdrawal.announced': { readonly subject: string; readonly reason: string };
+  'charter.amendment_accepted': { readonly subject: string };
+  'charter.amendment_dropped': { readonly reason: string };
+  'charter.left': { readonly subject: string; readonly reason: string };
+  'breach.raised': { readonly subject: string; readonly reason: string };
+  'breach.found': { readonly breach: number; readonly finding: string };
+  'exclusion.supported': { readonly breach: number };
+  'charter.commitment_assigned': {
+    readonly holder: string;
+    readonly clause: string;
+    readonly what: string;
+    readonly dueOn: string;
+  };
+  'charter.reviewed': { readonly text: string };
 }
 
 /** Acts of people on a procedure. */
@@ -87,4 +111,12 @@ export type ConsequenceName =
   | 'consultation.extended'
   | 'consultation.closed'
   | 'consultation.overdue'
-  | 'consultation.lapsed';
+  | 'consultation.lapsed'
+  | 'charter.entered_into_force'
+  | 'charter.not_in_force'
+  | 'charter.at_risk'
+  | 'charter.recovered'
+  | 'charter.lapsed'
+  | 'charter.amended'
+  | 'withdrawal.took_effect'
+  | 'signatory.excluded';

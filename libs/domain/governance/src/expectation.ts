@@ -72,6 +72,20 @@ export const expectationTurns = {
   await_institution: 'waiting',
   follow_up: 'asked',
   await_follow_up: 'waiting',
+  // auto-regulation
+  invite: 'asked',
+  await_invitation: 'waiting',
+  join_drafting: 'asked',
+  draft_together: 'asked',
+  agreed_to_draft: 'done',
+  await_draft: 'waiting', // whom: subjects; they have not agreed yet
+  freeze_charter: 'asked',
+  open_signing: 'asked',
+  await_signing: 'waiting',
+  sign: 'asked', // signed, of
+  signed: 'done', // signed, of
+  accept_amendment: 'asked',
+  await_signatures: 'waiting', // signed, of
   nothing: 'waiting',
 } as const satisfies Readonly<Record<string, 'asked' | 'done' | 'waiting'>>;
 export type ExpectationKey = keyof typeof expectationTurns;

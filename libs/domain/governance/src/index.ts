@@ -1,4 +1,5 @@
 export * from './acts.js';
+export * from './auto-regulation-procedure.js';
 export * from './ballot.js';
 export * from './consultation-procedure.js';
 export * from './expectation.js';
@@ -32,5 +33,7 @@ export { closingTimes } from './planning/open-ballot.js';
 export { explainAgreement } from './planning/formalisation.js';
 export { withPresence } from './planning/presence.js';
 export { prevailingOf, answeredEnough, silentSectors } from './consultation/prevailing.js';
+export { explainEntry, isUnanimous } from './auto-regulation/entry-condition.js';
+export { subjectsOf } from './auto-regulation/subjects.js';
 export { deviationOf } from './consultation/deviation.js';
 export { explainReplies, unanswered } from './consultation/replying.js';

@@ -41,6 +41,12 @@ export const refusalCodes = [
   'responsibility_missing', // params: clauses
   'agreement_incomplete', // explanation names what is missing
   'mode_not_offered', // params: mode
+  'not_represented', // params: subject; the actor's seat does not speak for it
+  'not_a_signatory', // params: subject
+  'not_invited', // params: subject
+  'consent_missing', // params: subjects that have not agreed to this text
+  'reservations_not_allowed',
+  'unknown_breach', // params: breach
   'unknown_option',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,3 +1,4 @@
+import { autoRegulation } from './auto-regulation/auto-regulation.js';
 import { consultation } from './consultation/consultation.js';
 import { type ModeProcedure } from './mode-procedure.js';
 import { planning } from './planning/planning.js';
@@ -8,6 +9,7 @@ import { type Mode } from './rulebook.js';
 const offered: { readonly [M in Procedure['mode']]: ModeProcedure<Extract<Procedure, { mode: M }>> } = {
   planning,
   consultation,
+  auto_regulation: autoRegulation,
 };
 
 export const isOffered = (mode: Mode): mode is Procedure['mode'] => Object.hasOwn(offered, mode);

@@ -18,6 +18,9 @@ export const rulePlaces = [
   '2.2 Amends',
   '2.2 Who is asked',
   '2.2 Objection',
+  '2.2 Threshold',
+  '2.2 Time',
+  '2.2 In writing',
   '2.2 Decides finally',
   '2.2 If it fails',
   // states and transitions
@@ -28,6 +31,7 @@ export const rulePlaces = [
   '2.3 Planning, adopted → formalised',
   '2.3 Consent round',
   '2.3 Consultation, responding → decided',
+  '2.3 Auto-regulation',
   // places in a rulebook
   'quorum',
   'quorum.overall',
@@ -42,6 +46,7 @@ export const rulePlaces = [
   'maxConsentRounds',
   'hold.need',
   'hold.perProposal',
+  'entry',
   'windowDaysMin',
   'urgentWindowDaysMin',
   'extension',

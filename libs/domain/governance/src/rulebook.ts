@@ -75,10 +75,24 @@ export interface ConsultationRulebook extends RulebookHead {
   readonly deviationStatementMinChars: number;
 }
 
-/** Modes whose procedures are not offered yet keep their rules as data, readable, and refuse to start a procedure. */
+/** Domain.md 2.2, auto-regulation. */
+export interface AutoRegulationRulebook extends RulebookHead {
+  readonly mode: 'auto_regulation';
+  readonly signingDays: number;
+  readonly signingExtensions: number;
+  readonly entry: { readonly minSignatories: number; readonly minSectors: number };
+  /** Whether a signer may except a clause, with reason. */
+  readonly reservations: boolean;
+  readonly withdrawalNoticeDays: number;
+  readonly atRiskDays: number;
+  /** `null` where the charter sets no review. */
+  readonly reviewEveryMonths: number | null;
+}
+
+/** A mode whose procedure is not offered yet keeps its rules as data, readable, and refuses to start a procedure. */
 export interface OtherRulebook extends RulebookHead {
-  readonly mode: 'auto_administration' | 'auto_regulation';
+  readonly mode: 'auto_administration';
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export type Rulebook = PlanningRulebook | ConsultationRulebook | OtherRulebook;
+export type Rulebook = PlanningRulebook | ConsultationRulebook | AutoRegulationRulebook | OtherRulebook;

@@ -1,5 +1,6 @@
 import { type Instant, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
+import { type AutoRegulationProcedure } from './auto-regulation-procedure.js';
 import { type ConsultationProcedure } from './consultation-procedure.js';
 import { accepted, refused, type Change, type ModeProcedure, type Rule } from './mode-procedure.js';
 import { type PlanningProcedure } from './planning-procedure.js';
@@ -7,7 +8,12 @@ import { type Consequence, type Outcome, type Possibility, type Procedure, type 
 import { deadlinePassed, refusal, RefusalError, wrongStage } from './refuse.js';
 import { type Refusal } from './refusal.js';
 import { isOffered, modeOf } from './registry.js';
-import { type ConsultationRulebook, type PlanningRulebook, type Rulebook } from './rulebook.js';
+import {
+  type AutoRegulationRulebook,
+  type ConsultationRulebook,
+  type PlanningRulebook,
+  type Rulebook,
+} from './rulebook.js';
 import { type Actor, type Composition } from './seat.js';
 import { notYourRole, type Transition } from './transition.js';
 
@@ -25,6 +31,11 @@ export function startProcedure(start: {
   readonly sponsors: readonly MemberId[];
   readonly now: Instant;
 }): ConsultationProcedure;
+export function startProcedure(start: {
+  readonly rulebook: AutoRegulationRulebook;
+  readonly sponsors: readonly MemberId[];
+  readonly now: Instant;
+}): AutoRegulationProcedure;
 export function startProcedure(start: {
   readonly rulebook: Rulebook;
   readonly sponsors: readonly MemberId[];
