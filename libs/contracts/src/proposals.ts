@@ -96,6 +96,9 @@ const reason = z.object({ reason: reasonSchema });
 const optionalReason = z.object({ reason: reasonSchema.nullable().default(null) });
 const clauseId = z.string().min(1).max(60);
 const organisation = z.string().max(64);
+/** Who signs for itself: an organisation, or an independent seat. */
+const subject = z.string().min(1).max(64);
+const ofSubject = reason.extend({ subject });
 
 /** Bodies of the acts on a proposal: `POST /proposals/{proposal}/acts/{act}`. What is frozen, numbered or hashed is never taken from the client. */
 export const proposalActBodies = {
@@ -190,6 +193,34 @@ export const proposalActBodies = {
   }),
   'consultation.followed_up': z.object({ text: writtenSchema }),
   'consultation.withdrawn': reason,
+  'charter.invited': nothing,
+  'drafting.joined': nothing,
+  'drafting.consented': z.object({ textHash: z.string().max(100) }),
+  'drafting.reopened': nothing,
+  'signing.opened': nothing,
+  'signing.extended': reason,
+  'charter.signed': z.object({
+    subject,
+    reservations: z
+      .array(z.object({ clause: clauseId, text: writtenSchema }))
+      .max(100)
+      .default([]),
+  }),
+  'charter.declined': ofSubject,
+  'withdrawal.announced': ofSubject,
+  'charter.amendment_accepted': z.object({ subject }),
+  'charter.amendment_dropped': reason,
+  'charter.left': ofSubject,
+  'breach.raised': ofSubject,
+  'breach.found': z.object({ breach: z.int().min(1), finding: writtenSchema }),
+  'exclusion.supported': z.object({ breach: z.int().min(1) }),
+  'charter.commitment_assigned': z.object({
+    holder: subject,
+    clause: clauseId,
+    what: visibleTextSchema(500),
+    dueOn: localDateSchema,
+  }),
+  'charter.reviewed': z.object({ text: writtenSchema }),
 } as const;
 export type ProposalActName = keyof typeof proposalActBodies;
 /** What a client sends. */

@@ -1,4 +1,11 @@
-import { modes, planningStages, consultationStages, expectationKeys, type Rulebook } from '@tavolo/governance';
+import {
+  autoRegulationStages,
+  modes,
+  planningStages,
+  consultationStages,
+  expectationKeys,
+  type Rulebook,
+} from '@tavolo/governance';
 import { z } from 'zod';
 import { actNames } from './acts.js';
 import { route } from './route.js';
@@ -16,7 +23,10 @@ import {
 } from './shared.js';
 
 export const modeSchema = z.enum(modes);
-export const stageSchema = z.enum([...new Set([...planningStages, ...consultationStages])] as [string, ...string[]]);
+export const stageSchema = z.enum([...new Set([...planningStages, ...consultationStages, ...autoRegulationStages])] as [
+  string,
+  ...string[],
+]);
 
 /** One thing that waits for the reader, or that she waits for: said in one sentence from `key` and `params`. */
 export const expectationSchema = z.object({
@@ -75,6 +85,8 @@ export const decisionSummarySchema = z.object({
     'not_agreed',
     'inadmissible',
     'lapsed',
+    'in_force',
+    'not_in_force',
   ]),
   deviation: z.boolean(),
   at: instantSchema,

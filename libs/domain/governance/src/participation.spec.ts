@@ -1,3 +1,4 @@
+import { charterRules } from '../test/charters.js';
 import {
   assess,
   ballotOf,
@@ -301,7 +302,7 @@ describe('who may write on the text', () => {
   });
 });
 
-const others: readonly OtherRulebook[] = (['auto_administration', 'auto_regulation'] as const).map((mode) => ({
+const others: readonly OtherRulebook[] = (['auto_administration'] as const).map((mode) => ({
   mode,
   key: 'RB-1',
   version: 1,
@@ -313,7 +314,9 @@ const others: readonly OtherRulebook[] = (['auto_administration', 'auto_regulati
 
 describe('a rulebook', () => {
   it('tells in one sentence who decides here', () => {
-    const all = [elderlyRules, familyRules, reservedRules, ...others].map((rulebook) => whoDecides(rulebook).key);
+    const all = [elderlyRules, familyRules, reservedRules, ...others, charterRules].map(
+      (rulebook) => whoDecides(rulebook).key,
+    );
     expect(all).toEqual([
       'consultation.institution',
       'planning.table',

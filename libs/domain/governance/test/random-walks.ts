@@ -24,6 +24,7 @@ import {
   version,
   vote,
 } from './proposals.js';
+import { charterDraft, charterInForce, charterSigning, charterTable, speaksFor } from './charters.js';
 import { actorAt, elderlyTable, familyRules, familyTable, reservedRules } from './tables.js';
 
 export const hour = 3_600_000;
@@ -57,6 +58,9 @@ const openKey = (procedure: Procedure): string =>
 const nextVersion = ({ versions }: Procedure): number => (versions.at(-1)?.version ?? 0) + 1;
 const given = (procedure: Procedure): readonly string[] =>
   procedure.mode === 'consultation' ? procedure.assessments.map(({ key }) => key) : [];
+
+/** The subjects of the charter's table, picked by a number. */
+const subjectAt = (n: number): string => pick(Object.values(speaksFor), n);
 
 /** What each act may carry, good and bad, picked by a number. */
 const payloads: {
@@ -143,6 +147,31 @@ const payloads: {
   }),
   'consultation.followed_up': () => ({ text: 'It is done.' }),
   'consultation.withdrawn': (n) => ({ reason: n % 7 === 0 ? 'No funds.' : '' }),
+  'charter.invited': () => ({}),
+  'drafting.joined': () => ({}),
+  'drafting.consented': (n, procedure) => ({ textHash: `text-${nextVersion(procedure) + (n % 9 === 0 ? 1 : 0)}` }),
+  'drafting.reopened': () => ({}),
+  'signing.opened': () => ({}),
+  'signing.extended': (n) => ({ reason: n % 2 === 0 ? '' : 'Boards meet later.' }),
+  'charter.signed': (n) => ({
+    subject: subjectAt(n),
+    reservations: n % 5 === 0 ? [{ clause: pick(['c1', 'c9'], n), text: 'Not at night.' }] : [],
+  }),
+  'charter.declined': (n) => ({ subject: subjectAt(n), reason: n % 3 === 0 ? '' : 'Not yet.' }),
+  'withdrawal.announced': (n) => ({ subject: subjectAt(n), reason: n % 3 === 0 ? '' : 'We close.' }),
+  'charter.amendment_accepted': (n) => ({ subject: subjectAt(n) }),
+  'charter.amendment_dropped': (n) => ({ reason: n % 4 === 0 ? 'No hope.' : '' }),
+  'charter.left': (n) => ({ subject: subjectAt(n), reason: 'Too strict.' }),
+  'breach.raised': (n) => ({ subject: subjectAt(n), reason: 'No contact named.' }),
+  'breach.found': (n) => ({ breach: 1 + (n % 2), finding: n % 3 === 0 ? '' : 'It is so.' }),
+  'exclusion.supported': (n) => ({ breach: 1 + (n % 2) }),
+  'charter.commitment_assigned': (n) => ({
+    holder: subjectAt(n),
+    clause: pick(['c1', 'c9'], n),
+    what: 'Name a contact.',
+    dueOn: pick(['2027-01-31', 'soon'], n),
+  }),
+  'charter.reviewed': () => ({ text: 'We looked.' }),
 };
 
 /** Acts that end or undo much: tried less often, so that walks get somewhere. */
@@ -168,6 +197,7 @@ const attempt = fc.record<Attempt>({
 });
 
 const planners = [...everyone, 'm26', 'm40', 'm41', 'm42', 'm43'];
+const signers = [...Object.keys(speaksFor), 'm05', 'm37', 'm40', 'm41', 'm42'];
 const consulted = ['m03', 'm08', 'm14', 'm18', 'm20', 'm25', 'm31', 'm32', 'm36', 'm27', 'm28', 'm01', 'm40'];
 
 /** Where walks begin: at the very beginning, and where the usual way leads. */
@@ -182,6 +212,11 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
       vote(openBallotUntil(settled(rulebook), 'B-1', '2026-09-20T16:00:00Z'), 'B-1', 'yes', everyone.slice(2)),
     ].map(({ procedure }) => ({ start: procedure, table: familyTable, people: planners })),
   ),
+  ...[charterDraft(), charterSigning(), charterInForce()].map(({ procedure }) => ({
+    start: procedure,
+    table: charterTable,
+    people: signers,
+  })),
   ...[consultationDraft(begin), consultationOpen()].map(({ procedure }) => ({
     start: procedure,
     table: elderlyTable,
@@ -189,7 +224,7 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
   })),
 ];
 
-/** Random walks through planning and consultation: mostly what is possible, sometimes anything by anybody, with time passing. */
+/** Random walks through every mode: mostly what is possible, sometimes anything by anybody, with time passing. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .record({ from: fc.constantFrom(...beginnings), tried: fc.array(attempt, { maxLength: 60, size: 'max' }) })
   .map(({ from, tried }) => ({ ...from, tried }));

@@ -52,6 +52,10 @@ const rulebook = z.looseObject({
     .optional(),
   replyDays: z.int().optional(),
   deviationStatementMinChars: z.int().optional(),
+  entryCondition: z.object({ minSignatories: z.int(), minSectors: z.int() }).optional(),
+  withdrawalNoticeDays: z.int().optional(),
+  atRiskDays: z.int().optional(),
+  reviewEveryMonths: z.int().optional(),
 });
 export type DemoRulebook = z.infer<typeof rulebook>;
 
@@ -137,6 +141,8 @@ const proposal = z.object({
       deviationStatement: optionalWords.optional(),
     })
     .nullish(),
+  declined: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
+  withdrawals: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
 });
 export type DemoProposal = z.infer<typeof proposal>;
 
@@ -181,6 +187,7 @@ const event = z.object({
   ref: z.string(),
   version: z.int().optional(),
   choice: z.enum(['yes', 'no', 'abstain']).optional(),
+  organisationId: z.string().optional(),
 });
 
 const demoData = z.object({

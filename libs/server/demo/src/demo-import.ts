@@ -5,6 +5,7 @@ import { ActRunner, MoveClock, system } from '@tavolo/server-platform';
 import { ProposalFinder, TextImport } from '@tavolo/server-proposals';
 import { readDemoData } from './demo-data.js';
 import { areaSteps, beginning } from './importing/area-steps.js';
+import { charterSteps } from './importing/charter-steps.js';
 import { consultationSteps } from './importing/consultation-steps.js';
 import { DemoActs } from './importing/demo-acts.js';
 import { DemoScene } from './importing/demo-scene.js';
@@ -44,6 +45,7 @@ export class DemoImport {
       ...nurserySteps(script, this.acts),
       ...consultationSteps(script, this.acts, this.due, 'C-201'),
       ...consultationSteps(script, this.acts, this.due, 'C-202'),
+      ...charterSteps(script, this.acts, 'R-301'),
     ];
     const inOrder = steps
       .map((step, index) => ({ step, index }))

@@ -24,6 +24,10 @@ const ordinary = {
   maxConsentRounds: 2,
   maxReferBack: 1,
   lapseDays: 60,
+  signingDays: 30,
+  signingExtensions: 1,
+  withdrawalNoticeDays: 60,
+  atRiskDays: 30,
 };
 
 /** A rulebook of the demonstration as the domain knows it; one that is based on another takes the values it does not name from there. */
@@ -34,6 +38,7 @@ export function rulebookOf(id: string, table: DemoTable, all: readonly DemoRuleb
   const merged: DemoRulebook = { ...basis, ...own };
   if (merged.mode === 'planning') return planning(merged, table, zone);
   if (merged.mode === 'consultation') return consultation(merged, zone);
+  if (merged.mode === 'auto_regulation') return autoRegulation(merged, zone);
   const { mode } = merged;
   const known = ['id', 'version', 'mode', 'adoptedOn'];
   const values = Object.fromEntries(Object.entries(merged).filter(([name]) => !known.includes(name)));
@@ -77,6 +82,22 @@ function planning(data: DemoRulebook, table: DemoTable, zone: string): Rulebook 
     ratificationDays: ordinary.ratificationDays,
     maxConsentRounds: ordinary.maxConsentRounds,
     ratifyingOrgan: ratifyingOrgan ?? null,
+  };
+}
+
+function autoRegulation(data: DemoRulebook, zone: string): Rulebook {
+  const { entryCondition, withdrawalNoticeDays, atRiskDays, reviewEveryMonths } = data;
+  if (!entryCondition) throw new Error(`rulebook ${data.id} has no entry condition`);
+  return {
+    ...head(data, zone),
+    mode: 'auto_regulation',
+    signingDays: ordinary.signingDays,
+    signingExtensions: ordinary.signingExtensions,
+    entry: entryCondition,
+    reservations: true,
+    withdrawalNoticeDays: withdrawalNoticeDays ?? ordinary.withdrawalNoticeDays,
+    atRiskDays: atRiskDays ?? ordinary.atRiskDays,
+    reviewEveryMonths: reviewEveryMonths ?? null,
   };
 }
 

@@ -6,6 +6,23 @@ import {
   TranslateVersion,
   WithdrawAmendment,
 } from '@tavolo/server-proposals';
+import { AcceptCharterAmendment } from '../auto-regulation/accept-charter-amendment.act.js';
+import { AnnounceWithdrawal } from '../auto-regulation/announce-withdrawal.act.js';
+import { AssignCharterCommitment } from '../auto-regulation/assign-charter-commitment.act.js';
+import { ConsentToDraft } from '../auto-regulation/consent-to-draft.act.js';
+import { DeclineCharter } from '../auto-regulation/decline-charter.act.js';
+import { DropCharterAmendment } from '../auto-regulation/drop-charter-amendment.act.js';
+import { ExtendSigning } from '../auto-regulation/extend-signing.act.js';
+import { InviteSubjects } from '../auto-regulation/invite-subjects.act.js';
+import { JoinDrafting } from '../auto-regulation/join-drafting.act.js';
+import { LeaveCharter } from '../auto-regulation/leave-charter.act.js';
+import { OpenSigning } from '../auto-regulation/open-signing.act.js';
+import { PublishFinding } from '../auto-regulation/publish-finding.act.js';
+import { RaiseBreach } from '../auto-regulation/raise-breach.act.js';
+import { ReopenDrafting } from '../auto-regulation/reopen-drafting.act.js';
+import { ReviewCharter } from '../auto-regulation/review-charter.act.js';
+import { SignCharter } from '../auto-regulation/sign-charter.act.js';
+import { SupportExclusion } from '../auto-regulation/support-exclusion.act.js';
 import { DeclareInterest } from '../consultation/declare-interest.act.js';
 import { FollowUpConsultation } from '../consultation/follow-up-consultation.act.js';
 import { OpenConsultation } from '../consultation/open-consultation.act.js';
@@ -85,4 +102,21 @@ export const decisionActClasses = [
   RecordDecision,
   FollowUpConsultation,
   WithdrawConsultation,
+  InviteSubjects,
+  JoinDrafting,
+  ConsentToDraft,
+  ReopenDrafting,
+  OpenSigning,
+  ExtendSigning,
+  SignCharter,
+  DeclineCharter,
+  AnnounceWithdrawal,
+  AcceptCharterAmendment,
+  DropCharterAmendment,
+  LeaveCharter,
+  RaiseBreach,
+  PublishFinding,
+  SupportExclusion,
+  AssignCharterCommitment,
+  ReviewCharter,
 ];

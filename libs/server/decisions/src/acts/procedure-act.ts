@@ -67,7 +67,17 @@ export function decide<Name extends ProcedureActName>(scene: Scene, name: Name, 
 }
 
 /** What people write freely; it goes into the log as erasable disclosures only. */
-const freeTextNames = ['reason', 'change', 'text', 'statement', 'condition', 'interest', 'urgentReason'];
+const freeTextNames = [
+  'reason',
+  'change',
+  'text',
+  'statement',
+  'condition',
+  'interest',
+  'urgentReason',
+  'finding',
+  'what',
+];
 
 /** The free texts of an act, each as a disclosure of the person who wrote it. */
 export function freeTexts(payload: object, scene: Scene): DisclosureDraft[] {

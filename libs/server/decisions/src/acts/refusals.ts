@@ -7,6 +7,8 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   no_vote: 403,
   not_entitled: 403,
   recused: 403,
+  not_represented: 403,
+  not_invited: 403,
   wrong_stage: 409,
   already_done: 409,
   vote_given: 409,

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { isSettlementComplete, type ActPayloads, type Procedure } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
-import { DomainRefusal } from '@tavolo/server-platform';
 import { headOf, SharedTexts, streamOf, TextFreezer, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
 import { decide, ProcedureAct } from '../acts/procedure-act.js';
 import { recordConsequences } from '../recording/consequences.js';
+import { textAsSeen } from '../writing/text-as-seen.js';
 
 const body = proposalActBodies['settlement.confirmed'];
 
@@ -32,14 +32,7 @@ export class ConfirmSettlement extends ProcedureAct<'settlement.confirmed', z.in
     { textHash }: z.infer<typeof body>,
     { proposal }: Scene,
   ): Promise<ActPayloads['settlement.confirmed']> {
-    const live = await this.texts.live(proposal.id);
-    if (live.textHash !== textHash) {
-      throw new DomainRefusal(
-        { code: 'text_changed', rule: '2.1 Frozen text', params: { textHash: live.textHash } },
-        { status: 409 },
-      );
-    }
-    return { textHash };
+    return { textHash: await textAsSeen(this.texts, proposal.id, textHash) };
   }
 
   protected override data({ textHash }: ActPayloads['settlement.confirmed']): JsonObject {

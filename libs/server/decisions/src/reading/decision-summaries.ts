@@ -1,5 +1,10 @@
 import { type DecisionSummary } from '@tavolo/contracts';
-import { type ConsultationProcedure, type PlanningProcedure } from '@tavolo/governance';
+import {
+  type AutoRegulationProcedure,
+  type ConsultationProcedure,
+  type PlanningProcedure,
+  type Procedure,
+} from '@tavolo/governance';
 import { type ProposalRow } from '@tavolo/server-proposals';
 
 type Decided = Pick<DecisionSummary, 'version' | 'ballot' | 'verdict' | 'deviation' | 'at'>;
@@ -7,8 +12,28 @@ type Decided = Pick<DecisionSummary, 'version' | 'ballot' | 'verdict' | 'deviati
 /** What has been decided on a proposal, oldest first: each counted ballot, a decision by consent or by the institution, a final end. */
 export function decisionsOn({ key, title, procedure }: ProposalRow): DecisionSummary[] {
   const rulebook = procedure.rulebook.key;
-  const decided = procedure.mode === 'planning' ? byTable(procedure) : byInstitution(procedure);
+  const decided = decidedOn(procedure);
   return decided.map((decision) => ({ proposal: key, title, rulebook, ...decision }));
+}
+
+function decidedOn(procedure: Procedure): Decided[] {
+  switch (procedure.mode) {
+    case 'planning':
+      return byTable(procedure);
+    case 'consultation':
+      return byInstitution(procedure);
+    case 'auto_regulation':
+      return byEach(procedure);
+  }
+}
+
+/** A charter is decided by nobody for another: it came into force, or it did not. */
+function byEach(procedure: AutoRegulationProcedure): Decided[] {
+  const { inForceSince, versions, version, stage, since } = procedure;
+  const first = { version: versions[0]?.version ?? 0, ballot: null, deviation: false };
+  const entered: Decided[] = inForceSince ? [{ ...first, verdict: 'in_force', at: inForceSince }] : [];
+  const ended = stage === 'lapsed' || stage === 'not_in_force';
+  return ended ? [...entered, { ...first, version: version ?? first.version, verdict: stage, at: since }] : entered;
 }
 
 function byTable(procedure: PlanningProcedure): Decided[] {

@@ -3,17 +3,18 @@ import { type MemberId } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { type AmendmentKind, type AmendmentOutcome } from '../records/amendment.record.js';
 
-/** When the text may be argued about: while it is negotiated (domain.md 2.2, row Amends), or while the consultation is open. */
+/** When the text may be argued about: while it is negotiated or drafted (domain.md 2.2, row Amends), or while the consultation is open. */
 const stages: Readonly<Record<Procedure['mode'], readonly string[]>> = {
   planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
   consultation: ['open', 'closed', 'responding', 'overdue'],
+  auto_regulation: ['invited', 'drafting'],
 };
 
 const rule = '2.2 Amends';
 
 /** Refuses an amendment of somebody who may not ask for a change, of a kind that the mode does not know, or at the wrong time. */
 export function refuseProposing(procedure: Procedure, actor: Actor, table: Composition, kind: AmendmentKind): void {
-  refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages.planning, 'amendment.proposed');
+  refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages[procedure.mode], 'amendment.proposed');
   const seat = table.seats.find(({ id }) => id === actor.seat);
   const mayAmend = seat !== undefined && (procedure.mode === 'consultation' || seat.right === 'vote');
   if (!mayAmend) refuse('not_your_role', { needed: [procedure.mode === 'consultation' ? 'seat' : 'votingSeat'] }, 403);

@@ -50,9 +50,21 @@ const consultation = z.strictObject({
   deviationStatementMinChars: z.int().min(0),
 });
 
+const autoRegulation = z.strictObject({
+  ...head,
+  mode: z.literal('auto_regulation'),
+  signingDays: days,
+  signingExtensions: z.int().min(0),
+  entry: z.strictObject({ minSignatories: z.int().min(1), minSectors: z.int().min(1) }),
+  reservations: z.boolean(),
+  withdrawalNoticeDays: days,
+  atRiskDays: days,
+  reviewEveryMonths: z.int().min(1).nullable(),
+});
+
 const others = z.strictObject({
   ...head,
-  mode: z.enum(['auto_administration', 'auto_regulation']),
+  mode: z.literal('auto_administration'),
   values: z.record(z.string(), z.json()),
 });
 
@@ -60,5 +72,6 @@ const others = z.strictObject({
 export const rulebookCommandSchema = z.discriminatedUnion('mode', [
   planning,
   consultation,
+  autoRegulation,
   others,
 ]) as unknown as z.ZodType<Rulebook>;
