@@ -4,7 +4,7 @@ import { instant } from '@tavolo/kernel';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { DemoApplication } from './testing/demo-application.js';
 import { readExpected } from './testing/expected.js';
-import { outcomeOfBallot, outcomeOfConsultation } from './testing/outcomes.js';
+import { outcomeOfBallot, outcomeOfCharter, outcomeOfConsultation } from './testing/outcomes.js';
 
 // An area of half a year is imported twice, on machines that are busy.
 jest.setTimeout(180_000);
@@ -76,6 +76,15 @@ describe('the demonstration', () => {
     expect(await consulted(key)).toEqual(expectedOf(key));
   });
 
+  it('comes to the expected signatories of charter R-301, now and after the announced withdrawal', async () => {
+    const procedure = await application.procedure('R-301');
+    if (procedure.mode !== 'auto_regulation') throw new Error('R-301 is no charter');
+    const later = instant('2027-01-15T08:00:00Z');
+    const outcome = outcomeOfCharter(procedure, later, await application.organisations());
+    expect(outcome).toEqual(expected.charters['R-301']);
+    expect(procedure.stage).toBe(data.proposals.find(({ id }) => id === 'R-301')?.state);
+  });
+
   it.each(['P-101', 'P-102', 'C-201', 'C-202'])('leaves %s in its state, with its versions', async (key) => {
     const proposal = data.proposals.find(({ id }) => id === key);
     const { stage, versions } = await application.procedure(key);
@@ -119,7 +128,7 @@ describe('the demonstration', () => {
     );
   });
 
-  it.each(['T-FAM', 'T-ELD'])('leaves a log of %s that anybody can verify and recount', async (table) => {
+  it.each(['T-FAM', 'T-ELD', 'T-DIS'])('leaves a log of %s that anybody can verify and recount', async (table) => {
     const report = await application.verify(table);
     expect([report.verdict, report.findings]).toEqual([0, []]);
   });

@@ -97,6 +97,14 @@ export class DemoApplication {
     return new Map(rows.map(({ seat, person }) => [seat, person]));
   }
 
+  /** Keys of the data by the ids of organisations. */
+  async organisations(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.dataSource.query<{ id: string; key: string }[]>(
+      'select id, key from tables_organisation',
+    );
+    return new Map(rows.map(({ id, key }) => [id, key]));
+  }
+
   /** Every entry of a table's log, in the order in which it was recorded. */
   async log(table: string): Promise<LogEntry[]> {
     const reader = this.app.get(AuditLogReader);

@@ -44,9 +44,21 @@ const consultation = z.object({
 });
 export type ExpectedConsultation = z.infer<typeof consultation>;
 
+const standing = z.object({ signatories: z.int(), sectors: z.array(z.enum(sectors)), conditionMet: z.boolean() });
+
+const charter = z.object({
+  now: standing,
+  inForceOn: z.string(),
+  'afterWithdrawalOn2027-01-15': standing,
+  notSigned: z.object({ declined: z.array(z.string()), undecided: z.array(z.string()) }),
+  unanimous: z.boolean(),
+});
+export type ExpectedCharter = z.infer<typeof charter>;
+
 const expected = z.object({
   ballots: z.record(z.string(), ballot),
   consultations: z.record(z.string(), consultation),
+  charters: z.record(z.string(), charter),
 });
 
 /** What the data themselves say must come out of them, as far as this release goes. */

@@ -1,5 +1,9 @@
 import {
+  advance,
   deviationOf,
+  explainEntry,
+  isUnanimous,
+  type AutoRegulationProcedure,
   explainReplies,
   prevailingOf,
   unanswered,
@@ -7,7 +11,8 @@ import {
   type ConsultationProcedure,
   type Count,
 } from '@tavolo/governance';
-import { type ExpectedBallot, type ExpectedConsultation } from './expected.js';
+import { localDateOf, type Instant } from '@tavolo/kernel';
+import { type ExpectedBallot, type ExpectedCharter, type ExpectedConsultation } from './expected.js';
 
 const dayMs = 86_400_000;
 
@@ -60,6 +65,31 @@ export function outcomeOfConsultation(
     late: decision !== null && replyDue !== null && decision.at > replyDue,
   };
 }
+
+/** What came of a charter, now and at a later moment, in the words of the data; `organisations` names subjects by the keys of the data. */
+export function outcomeOfCharter(
+  procedure: AutoRegulationProcedure,
+  later: Instant,
+  organisations: ReadonlyMap<string, string>,
+): ExpectedCharter {
+  const { signatures, declined, invited, inForceSince, rulebook } = procedure;
+  const spoken = [...signatures, ...declined].map(({ subject }) => subject);
+  const undecided = invited.map(({ id }) => id).filter((id) => !spoken.includes(id));
+  const keys = (subjects: readonly string[]) => subjects.map((id) => organisations.get(id) ?? id).sort();
+  return {
+    now: standing(procedure),
+    inForceOn: inForceSince === null ? '' : localDateOf(inForceSince, rulebook.zone),
+    'afterWithdrawalOn2027-01-15': standing(advance(procedure, later).procedure),
+    notSigned: { declined: keys(declined.map(({ subject }) => subject)), undecided: keys(undecided) },
+    unanimous: isUnanimous(procedure),
+  };
+}
+
+const standing = (procedure: AutoRegulationProcedure): ExpectedCharter['now'] => ({
+  signatories: procedure.signatures.length,
+  sectors: [...new Set(procedure.signatures.map(({ sector }) => sector))].sort(),
+  conditionMet: explainEntry(procedure).held,
+});
 
 const counted = ({ eligible, tookPart, yes, no, abstain }: Count) => ({
   eligible,
