@@ -1,5 +1,6 @@
 import { type Instant, type MemberId, type SeatId } from '@tavolo/kernel';
 import { type FrozenText } from './ballot.js';
+import { type Dissent } from './dissent.js';
 import { type Explanation } from './explanation.js';
 import { type AutoRegulationRulebook } from './rulebook.js';
 import { type Sector } from './seat.js';
@@ -99,5 +100,6 @@ export interface AutoRegulationProcedure {
   readonly inForceSince: Instant | null;
   /** Why it is in force, at risk or not: the entry condition as last verified. */
   readonly condition: Explanation | null;
+  readonly dissents: readonly Dissent[];
   readonly reviews: readonly { readonly text: string; readonly at: Instant }[];
 }

@@ -1,5 +1,6 @@
 import { type Instant, type MemberId, type SeatId } from '@tavolo/kernel';
 import { type Elector, type FrozenText } from './ballot.js';
+import { type Dissent } from './dissent.js';
 import { type Explanation } from './explanation.js';
 import { type ConsultationRulebook } from './rulebook.js';
 import { type Sector } from './seat.js';
@@ -115,7 +116,7 @@ export interface ConsultationProcedure {
     /** The version the decision adopts, when the institution changed the text. */
     readonly version: number | null;
   } | null;
-  readonly dissents: readonly { readonly seat: SeatId; readonly text: string; readonly at: Instant }[];
+  readonly dissents: readonly Dissent[];
   readonly overdueSince: Instant | null;
   readonly followUp: { readonly text: string; readonly at: Instant } | null;
   readonly withdrawal: { readonly reason: string; readonly at: Instant } | null;

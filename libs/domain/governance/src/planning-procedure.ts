@@ -1,5 +1,6 @@
 import { type Instant, type MemberId, type OrganisationId, type SeatId } from '@tavolo/kernel';
 import { type Ballot, type Elector, type FrozenText } from './ballot.js';
+import { type Dissent } from './dissent.js';
 import { type Explanation } from './explanation.js';
 import { type PlanningRulebook } from './rulebook.js';
 import { type Sector } from './seat.js';
@@ -146,7 +147,7 @@ export interface PlanningProcedure {
     readonly reason: string | null;
   } | null;
   readonly agreement: Agreement | null;
-  readonly dissents: readonly { readonly seat: SeatId; readonly text: string; readonly at: Instant }[];
+  readonly dissents: readonly Dissent[];
   /** True while a text frozen before settlement may not be written on (domain.md 2.1, Frozen text); absent when it may. */
   readonly textFrozen?: true;
   readonly closing: { readonly reason: string | null; readonly at: Instant } | null;

@@ -1,4 +1,5 @@
 import { type AutoRegulationProcedure } from '../auto-regulation-procedure.js';
+import { attachDissent } from '../dissent.js';
 import { type ModeProcedure } from '../mode-procedure.js';
 import { acceptAmendment, dropAmendment } from './amending.js';
 import { publishFinding, raiseBreach, supportExclusion } from './breach.js';
@@ -36,6 +37,7 @@ export const autoRegulation: ModeProcedure<AutoRegulationProcedure> = {
     'exclusion.supported': supportExclusion,
     'charter.commitment_assigned': assignCommitment,
     'charter.reviewed': reviewCharter,
+    'dissent.attached': attachDissent,
   },
   parties: () => [],
   nextDue: charterDue,

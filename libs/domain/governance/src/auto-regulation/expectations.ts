@@ -63,5 +63,7 @@ function whileSigned(procedure: AutoRegulationProcedure, subject: string | null,
     return waits ? say('accept_amendment', 'charter.amendment_accepted') : say('signed', null, params);
   }
   const undecided = invited.some(({ id }) => id === subject) && !declined.some((one) => one.subject === subject);
-  return stage === 'signing' && undecided ? say('sign', 'charter.signed', params) : say('await_signatures', null, params);
+  return stage === 'signing' && undecided
+    ? say('sign', 'charter.signed', params)
+    : say('await_signatures', null, params);
 }

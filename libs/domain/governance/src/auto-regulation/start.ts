@@ -27,5 +27,6 @@ export const startAutoRegulation = ({
   commitments: [],
   inForceSince: null,
   condition: null,
+  dissents: [],
   reviews: [],
 });

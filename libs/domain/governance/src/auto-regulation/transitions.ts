@@ -37,6 +37,12 @@ export const autoRegulationTransitions: readonly Transition<AutoRegulationStage>
   ...within('exclusion.supported', ['votingSeat'], ['amended', 'at_risk']),
   ...within('charter.commitment_assigned', records),
   ...within('charter.reviewed', records),
+  ...(['signing', 'in_force', 'amended', 'at_risk', 'lapsed', 'not_in_force'] as const).map((stage) => ({
+    act: 'dissent.attached' as const,
+    from: [stage],
+    to: [stage],
+    who: ['seat' as const],
+  })),
 ];
 
 /** What the clock alone brings about. */

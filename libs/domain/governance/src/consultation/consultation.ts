@@ -1,8 +1,9 @@
 import { type ConsultationProcedure } from '../consultation-procedure.js';
+import { attachDissent } from '../dissent.js';
 import { type ModeProcedure } from '../mode-procedure.js';
 import { declareInterest, submitAssessment } from './assessing.js';
 import { consultationDue, consultationOnDue } from './clock.js';
-import { attachDissent, followUp, recordDecision } from './deciding.js';
+import { followUp, recordDecision } from './deciding.js';
 import { consultationExpectations } from './expectations.js';
 import { freezeVersion, openConsultation, withdraw } from './opening.js';
 import { publishReply } from './replying.js';

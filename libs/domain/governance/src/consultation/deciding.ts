@@ -57,14 +57,3 @@ export const followUp: Rule<ConsultationProcedure, 'consultation.followed_up'> =
     return why ? refused(why) : accepted({ ...enter(procedure, 'followed_up', now), followUp: { text, at: now } });
   },
 };
-
-/** A dissent may always be attached (domain.md 2.1, Written reasons). */
-export const attachDissent: Rule<ConsultationProcedure, 'dissent.attached'> = {
-  apply: (procedure, { by, text }, now) => {
-    const { seat } = by;
-    const why = reasonMissing(text, '2.1 Written reasons');
-    if (why) return refused(why);
-    if (seat === null) return refused(refusal('not_your_role', '2.1 Written reasons', { needed: ['seat'] }));
-    return accepted({ ...procedure, dissents: [...procedure.dissents, { seat, text, at: now }] });
-  },
-};

@@ -1,7 +1,8 @@
+import { attachDissent } from '../dissent.js';
 import { type ModeProcedure } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { organConfirms, organRefuses } from './adoption.js';
-import { attachDissent, closeProposal, openReview } from './afterwards.js';
+import { closeProposal, openReview } from './afterwards.js';
 import { castVote } from './cast-vote.js';
 import { planningDue, planningOnDue } from './clock.js';
 import { closeBallot } from './close-ballot.js';
