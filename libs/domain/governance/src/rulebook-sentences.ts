@@ -1,5 +1,11 @@
 import { type Words } from '@tavolo/kernel';
-import { type ConsultationRulebook, type PlanningRulebook, type QuorumRule, type Rulebook } from './rulebook.js';
+import {
+  type AutoRegulationRulebook,
+  type ConsultationRulebook,
+  type PlanningRulebook,
+  type QuorumRule,
+  type Rulebook,
+} from './rulebook.js';
 
 /** Keys of the sentences in which a rulebook is printed in plain words, in either language. */
 export const rulebookSentenceKeys = [
@@ -31,6 +37,17 @@ export const rulebookSentenceKeys = [
   'replies', // days
   'deviation', // minChars
   'lapse', // days
+  'signing', // days
+  'signing.extension', // times
+  'reservations',
+  'noReservations',
+  'entry', // minSignatories, minSectors
+  'withdrawal', // days
+  'atRisk', // days
+  'amendment',
+  'breach',
+  'charterReview', // months
+  'noCharterReview',
 ] as const;
 export type RulebookSentenceKey = (typeof rulebookSentenceKeys)[number];
 
@@ -42,15 +59,16 @@ export interface RulebookSentence {
 
 const say = (key: RulebookSentenceKey, values: RulebookSentence['values'] = {}): RulebookSentence => ({ key, values });
 
-/** A rulebook as sentences in reading order. Of the modes that are not offered yet only the mode is said. */
+/** A rulebook as sentences in reading order. Of a mode that is not offered yet only the mode is said. */
 export function rulebookSentences(rulebook: Rulebook): readonly RulebookSentence[] {
   switch (rulebook.mode) {
     case 'planning':
       return ofPlanning(rulebook);
     case 'consultation':
       return ofConsultation(rulebook);
-    case 'auto_administration':
     case 'auto_regulation':
+      return ofCharters(rulebook);
+    case 'auto_administration':
       return [say(`mode.${rulebook.mode}`)];
   }
 }
@@ -102,5 +120,21 @@ function ofConsultation(rulebook: ConsultationRulebook): readonly RulebookSenten
     say('replies', { days: rulebook.replyDays }),
     say('deviation', { minChars: rulebook.deviationStatementMinChars }),
     say('lapse', { days: rulebook.lapseDays }),
+  ];
+}
+
+function ofCharters(rulebook: AutoRegulationRulebook): readonly RulebookSentence[] {
+  const { signingExtensions: times, entry, reviewEveryMonths: months } = rulebook;
+  return [
+    say('mode.auto_regulation'),
+    say('signing', { days: rulebook.signingDays }),
+    ...(times > 0 ? [say('signing.extension', { times })] : []),
+    say(rulebook.reservations ? 'reservations' : 'noReservations'),
+    say('entry', { minSignatories: entry.minSignatories, minSectors: entry.minSectors }),
+    months === null ? say('noCharterReview') : say('charterReview', { months }),
+    say('withdrawal', { days: rulebook.withdrawalNoticeDays }),
+    say('atRisk', { days: rulebook.atRiskDays }),
+    say('amendment'),
+    say('breach'),
   ];
 }

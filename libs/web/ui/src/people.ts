@@ -18,6 +18,8 @@ export interface Directory {
   /** Who sits there: the holder's name, else the seat's label. */
   readonly seatHolder: (seat: string) => string;
   readonly organisation: (organisation: string) => string;
+  /** Who signs for itself: an organisation by name, a seat without one by its label. */
+  readonly subject: (subject: string) => string;
   readonly seatOf: (member: string) => SeatView | null;
 }
 
@@ -50,17 +52,20 @@ export function directoryOf({ seats, roles = [], formerMembers = [] }: People, l
     const seat = seatById.get(id);
     return seat ? seatLabel(seat, language) : unknown;
   };
+  const seatHolder = (id: string): string => seatById.get(id)?.holder?.name ?? seatText(id);
+  const organisation = (id: string): string => {
+    const name = organisations.get(id)?.name;
+    return (name && wordsIn(name as Words, language)?.text) ?? id;
+  };
   return {
     member: (member) => {
       const seat = seatOfMember.get(member);
       return names.get(member) ?? (seat ? seatLabel(seat, language) : unknown);
     },
     seat: seatText,
-    seatHolder: (id) => seatById.get(id)?.holder?.name ?? seatText(id),
-    organisation: (id) => {
-      const name = organisations.get(id)?.name;
-      return (name && wordsIn(name as Words, language)?.text) ?? id;
-    },
+    seatHolder,
+    organisation,
+    subject: (id) => (organisations.has(id) ? organisation(id) : seatText(id)),
     seatOf: (member) => seatOfMember.get(member) ?? null,
   };
 }

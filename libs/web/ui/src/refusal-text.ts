@@ -18,8 +18,13 @@ export function refusalText(
   const say = messagesIn(refusalMessages, naming.language);
   const { code, params } = refusal;
   if (!isRefusalCode(code)) return say('other');
-  return say(code, { ...valuesInWords(params, naming), ...countOf(code, params) });
+  const known = nameless(refusal) ? (`${code}.nobody` as const) : code;
+  return say(known as typeof code, { ...valuesInWords(params, naming), ...countOf(code, params) });
 }
+
+/** Of somebody who speaks for nobody at the table there is no name to say. */
+const nameless = ({ code, params }: Parameters<typeof refusalText>[0]): boolean =>
+  params.subject === '' && `${code}.nobody` in refusalMessages.messages.en;
 
 /** The number by which the plural of a refusal is chosen. */
 function countOf(code: string, params: Readonly<Record<string, unknown>>): { count?: number } {

@@ -20,6 +20,8 @@ type Value = unknown;
 
 const localDate = /^\d{4}-\d{2}-\d{2}$/;
 const seatKeys = new Set(['seat', 'seats', 'silent', 'supporters']);
+/** Who signs charters: organisations, and seats without one. */
+const subjectKeys = new Set(['subject', 'subjects', 'holder']);
 const clauseKeys = new Set(['clause', 'clauses']);
 
 /**
@@ -46,12 +48,14 @@ function inWords(key: string, value: string, naming: Naming): string {
   const write = formats(language, zone);
   if (isInstant(value)) return write.dateTime(value);
   if (localDate.test(value)) return write.date(value);
+  if (subjectKeys.has(key)) return directory?.subject(value) ?? value;
   if (seatKeys.has(key)) return directory?.seat(value) ?? value;
   if (clauseKeys.has(key)) return String(clause?.(value) ?? value.replace(/^c(?=\d+$)/, ''));
   if (key === 'stage') return stageName(value, language);
   if (key === 'mode' && isOneOf(modes, value)) return messagesIn(modeMessages, language)(`name.${value}`);
   if (isOneOf(sectors, value)) return table(`sector.${value}`);
   if (isOneOf(needs, value)) return table(`role.${value}`);
+  if (key === 'whom' && directory) return directory.subject(value);
   if (key === 'leaning' && isOneOf(leanings, value)) return table(`leaning.${value}`);
   return value;
 }

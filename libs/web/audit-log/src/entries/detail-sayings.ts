@@ -16,6 +16,10 @@ const looked =
     return by === 'organisation' && found === value ? null : found === unknown && by === 'seat' ? null : found;
   };
 
+/** Who signs for itself: an organisation, or a seat without one; an id that the table does not know is no word. */
+export const subjectName: Saying = (value, naming, data) =>
+  looked('organisation')(value, naming, data) ?? looked('seat')(value, naming, data);
+
 /** `{"m": id, "r": sector}` on a roll, `{"seat": id, …}` in the list of a table. */
 const seatIn: Saying = (value, naming, data) => {
   const id = isRecord(value) ? (value.m ?? value.seat) : value;
@@ -76,6 +80,9 @@ export const sayings: Readonly<Record<string, Saying>> = {
   sponsors: each(looked('member')),
   contributors: each(looked('member')),
   organisation: looked('organisation'),
+  subject: subjectName,
+  holder: subjectName,
+  reserved: each(clause),
   roles: each(tableWord('role')),
   role: tableWord('role'),
   as: tableWord('role'),

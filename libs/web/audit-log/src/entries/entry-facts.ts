@@ -1,6 +1,7 @@
 import { type LogEntryView } from '@tavolo/contracts';
 import { type Json } from '@tavolo/kernel';
 import { formats, messagesIn, modeMessages, tableMessages, type Naming } from '@tavolo/web-ui';
+import { subjectName } from './detail-sayings.js';
 import { logMessages } from '../messages/log-messages.js';
 
 type Data = LogEntryView['data'];
@@ -18,12 +19,12 @@ const worded =
   };
 
 const numbered =
-  (key: 'fact.version' | 'fact.clause' | 'fact.seat'): Phrase =>
+  (key: 'fact.version' | 'fact.clause' | 'fact.seat' | 'fact.breach'): Phrase =>
   (value, naming) =>
     typeof value === 'number' ? say(naming)(key, { value }) : null;
 
 const counted =
-  (key: 'fact.commitments' | 'fact.eligible'): Phrase =>
+  (key: 'fact.commitments' | 'fact.eligible' | 'fact.signatories'): Phrase =>
   (value, naming) =>
     typeof value === 'number' ? say(naming)(key, { count: value }) : null;
 
@@ -40,8 +41,14 @@ const modeName: Phrase = (value, { language }) => {
   return name in modeMessages.messages.en ? messagesIn(modeMessages, language)(name as 'name.planning') : null;
 };
 
+const subject: Phrase = (value, naming) => subjectName(value, naming, {});
+
 /** How each value that readers know is said, in the order in which it is said. */
 const phrases: Readonly<Record<string, Phrase>> = {
+  subject,
+  holder: subject,
+  breach: numbered('fact.breach'),
+  signatories: counted('fact.signatories'),
   amendment: (value, naming) => (typeof value === 'string' ? say(naming)('fact.amendment', { value }) : null),
   clause: (value, naming) => {
     const number = typeof value === 'string' ? /^c(\d+)$/.exec(value)?.[1] : undefined;
@@ -61,6 +68,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   closesOn: dated('fact.until'),
   deadline: dated('fact.until'),
   until: dated('fact.until'),
+  dueOn: dated('fact.until'),
   to: (value, naming) => modeName(value, naming) ?? dated('fact.until')(value, naming),
   reviewOn: dated('fact.review'),
   disclosures: (value, naming) =>

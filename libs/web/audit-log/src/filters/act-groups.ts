@@ -1,6 +1,6 @@
 import { type ActName } from '@tavolo/contracts';
 
-const actGroups = ['proposal', 'votes', 'consultation', 'table', 'people', 'log', 'system'] as const;
+const actGroups = ['proposal', 'votes', 'consultation', 'charter', 'table', 'people', 'log', 'system'] as const;
 export type ActGroup = (typeof actGroups)[number];
 
 /** Groups in which acts are offered, by the first word of their names; everything else is a step of a proposal. */
@@ -16,6 +16,13 @@ const groupOf: Readonly<Record<string, ActGroup>> = {
   assessment: 'consultation',
   reply: 'consultation',
   decision: 'consultation',
+  charter: 'charter',
+  drafting: 'charter',
+  signing: 'charter',
+  withdrawal: 'charter',
+  breach: 'charter',
+  exclusion: 'charter',
+  signatory: 'charter',
   table: 'table',
   rulebook: 'table',
   mode: 'table',

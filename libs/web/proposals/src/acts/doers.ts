@@ -1,8 +1,13 @@
 import { type Fact, type ProposalView } from '@tavolo/contracts';
-import { type ConsultationProcedure, type PlanningProcedure, type Procedure } from '@tavolo/governance';
+import {
+  type AutoRegulationProcedure,
+  type ConsultationProcedure,
+  type PlanningProcedure,
+  type Procedure,
+} from '@tavolo/governance';
 
-/** Somebody who did something: by her seat where the procedure keeps the seat, else as a member. */
-export type Doer = { readonly seat: string } | { readonly member: string };
+/** Somebody who did something: by her seat where the procedure keeps the seat, by those for whom she signs in a charter, else as a member. */
+export type Doer = { readonly seat: string } | { readonly member: string } | { readonly subject: string };
 
 type Marks = ReadonlyMap<string, Doer>;
 
@@ -16,6 +21,18 @@ const planningOf = (procedure: Procedure): PlanningProcedure | null =>
   procedure.mode === 'planning' ? procedure : null;
 const consultationOf = (procedure: Procedure): ConsultationProcedure | null =>
   procedure.mode === 'consultation' ? procedure : null;
+
+const bySubject = (
+  view: ProposalView,
+  doings: (charter: AutoRegulationProcedure) => readonly (readonly [mark: string, subject: string])[],
+): Marks =>
+  view.procedure.mode === 'auto_regulation'
+    ? new Map(doings(view.procedure).map(([mark, subject]) => [mark, { subject }]))
+    : new Map();
+
+/** Marks of what subjects did at a moment. */
+const dated = (doings: readonly { readonly subject: string; readonly at: string }[]) =>
+  doings.map(({ subject, at }) => [`${subject} ${at}`, subject] as const);
 
 const confirmations: MarksOf = ({ procedure }) =>
   new Map((planningOf(procedure)?.confirmations ?? []).map(({ by, at }) => [`${by} ${at}`, { member: by }]));
@@ -52,6 +69,21 @@ const kept = {
     bySeat((consultationOf(procedure)?.interests ?? []).map(({ seat, at }) => [`${seat} ${at}`, seat] as const)),
   'dissent.attached': ({ procedure }) =>
     bySeat(procedure.dissents.map(({ seat, at }) => [`${seat} ${at}`, seat] as const)),
+  'drafting.joined': (view) => bySubject(view, ({ drafting }) => drafting.map(({ subject }) => [subject, subject])),
+  'drafting.consented': (view) =>
+    bySubject(view, ({ drafting }) =>
+      drafting.flatMap(({ subject, textHash }) =>
+        textHash === null ? [] : [[`${subject} ${textHash}`, subject] as const],
+      ),
+    ),
+  'charter.signed': (view) => bySubject(view, ({ signatures }) => dated(signatures)),
+  'charter.declined': (view) => bySubject(view, ({ declined }) => dated(declined)),
+  'withdrawal.announced': (view) => bySubject(view, ({ withdrawals }) => dated(withdrawals)),
+  'charter.left': (view) => bySubject(view, ({ former }) => dated(former.filter(({ how }) => how === 'left'))),
+  'charter.amendment_accepted': (view) =>
+    bySubject(view, ({ amendment }) =>
+      (amendment?.accepted ?? []).map((subject) => [`${amendment?.version} ${subject}`, subject]),
+    ),
   'amendment.proposed': ({ amendments, kind }) => (kind === 'proposal' ? askedBy(amendments) : new Map()),
   'suggestion.made': ({ amendments, kind }) => (kind === 'consultation' ? askedBy(amendments) : new Map()),
 } as const satisfies Partial<Record<Fact['act'], MarksOf>>;

@@ -48,11 +48,17 @@ export function useNews(): News {
   );
 }
 
-const nameOf = (doer: Doer, { seatHolder, member }: ReturnType<typeof directoryOf>): string =>
-  'seat' in doer ? seatHolder(doer.seat) : member(doer.member);
+function nameOf(doer: Doer, { seatHolder, member, subject }: ReturnType<typeof directoryOf>): string {
+  if ('subject' in doer) return subject(doer.subject);
+  return 'seat' in doer ? seatHolder(doer.seat) : member(doer.member);
+}
 
-const isReader = (doer: Doer, { me }: ProposalView): boolean =>
-  'seat' in doer ? doer.seat === me.seat : doer.member === me.member;
+function isReader(doer: Doer, { me, seats }: ProposalView): boolean {
+  if ('seat' in doer) return doer.seat === me.seat;
+  if ('member' in doer) return doer.member === me.member;
+  const mine = seats.find(({ id }) => id === me.seat);
+  return mine !== undefined && doer.subject === (mine.organisation?.id ?? mine.id);
+}
 
 /** `Voted` after a name: `voted`. */
 const inside = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

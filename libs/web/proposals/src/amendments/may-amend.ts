@@ -9,12 +9,13 @@ export interface AmendingRights {
 }
 
 /** While the text may be argued about (domain.md 2.2, row Amends): the server holds to the same, and refuses what is tried all the same. */
-const stages: Readonly<Record<'planning' | 'consultation', readonly string[]>> = {
+const stages: Readonly<Record<ProposalView['procedure']['mode'], readonly string[]>> = {
   planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
   consultation: ['open', 'closed', 'responding', 'overdue'],
+  auto_regulation: ['invited', 'drafting'],
 };
 
-/** Voting seats ask for changes to a proposal and its sponsors answer; every seat makes suggestions in a consultation and the institution answers. */
+/** Voting seats ask for changes to a proposal or charter and its sponsors answer; every seat makes suggestions in a consultation and the institution answers. */
 export function amendingRights({ procedure, me, seats, sponsors }: ProposalView): AmendingRights {
   const { mode, stage } = procedure;
   const mine = seats.find(({ id }) => id === me.seat);

@@ -38,6 +38,13 @@ const places = {
   reply: ['replies'],
   decide: ['decide'],
   follow_up: ['steps'],
+  invite: ['text', 'drafting'],
+  join_drafting: ['drafting'],
+  draft_together: ['text', 'drafting'],
+  freeze_charter: ['drafting'],
+  open_signing: ['steps'],
+  sign: ['text', 'my-signature'],
+  accept_amendment: ['amendment'],
 } as const satisfies Partial<Record<ExpectationKey, readonly string[]>>;
 
 type Place = (typeof places)[keyof typeof places][number];

@@ -1,4 +1,5 @@
 import { proposalsRoutes, tablesRoutes } from '@tavolo/contracts';
+import { type Mode } from '@tavolo/governance';
 import { call, useRead } from '@tavolo/web-data';
 import { Breadcrumbs, Loading, ProblemMessage, useLanguage, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
@@ -11,7 +12,14 @@ import { PageError } from './page-error.js';
 import pageStyles from './proposal-page.module.css';
 import styles from './new-proposal.module.css';
 
-/** Begins a proposal, or a consultation where the table consults. */
+const headings = {
+  planning: 'new.title',
+  consultation: 'new.consultation',
+  auto_regulation: 'new.charter',
+  auto_administration: 'new.title',
+} as const satisfies Record<Mode, string>;
+
+/** Begins a proposal; a consultation where the table consults, a charter where each signs for itself. */
 export function NewProposalPage() {
   const { table = '' } = useParams();
   const { language } = useLanguage();
@@ -26,7 +34,7 @@ export function NewProposalPage() {
       call(proposalsRoutes.draft, { params: { table }, body: { title: title.trim(), language: textLanguage } }),
     onSuccess: ({ key }) => navigate(`/proposals/${key}`),
   });
-  const heading = say(data?.mode === 'consultation' ? 'new.consultation' : 'new.title');
+  const heading = say(data ? headings[data.mode] : 'new.title');
   usePageTitle(heading);
   if (error) return <PageError error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;

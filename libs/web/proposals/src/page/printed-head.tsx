@@ -2,6 +2,7 @@ import { type ProposalView, type VersionView } from '@tavolo/contracts';
 import { useFormats, useMessages, useNow, WordsText } from '@tavolo/web-ui';
 import { type ReactNode } from 'react';
 import { pageMessages } from '../messages/page-messages.js';
+import { kindOf } from './kind.js';
 import styles from './printed-head.module.css';
 
 interface PrintedHeadProps {
@@ -20,7 +21,7 @@ export function PrintedHead({ view, version, decidedAt }: PrintedHeadProps) {
   const { origin, pathname } = window.location;
   const lines: readonly (readonly [string, ReactNode])[] = [
     [say('print.table'), <WordsText key="table" words={view.table.name} />],
-    [say(view.kind === 'consultation' ? 'kindConsultation' : 'kindProposal'), view.key],
+    [say(kindOf(view)), view.key],
     ...(version
       ? [[say('print.version'), say('print.frozen', { n: version.n, date: write.date(version.frozenAt) })] as const]
       : []),

@@ -1,5 +1,6 @@
 import { SectorBadge, StageTrack, useFormats, useMessages, WordsText } from '@tavolo/web-ui';
 import { pageMessages } from '../messages/page-messages.js';
+import { kindOf } from './kind.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
 import { Retitle } from './retitle.js';
@@ -13,8 +14,7 @@ export function ProposalHead() {
   return (
     <header className={styles.head}>
       <p className={styles.key}>
-        {view.key} · {say(view.kind === 'consultation' ? 'kindConsultation' : 'kindProposal')} ·{' '}
-        <WordsText words={view.table.name} />
+        {view.key} · {say(kindOf(view))} · <WordsText words={view.table.name} />
       </p>
       <h1 tabIndex={-1}>
         <WordsText words={view.title} marked />

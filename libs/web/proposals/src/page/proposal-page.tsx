@@ -4,15 +4,12 @@ import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords } 
 import { Link, useParams } from 'react-router';
 import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
 import { Amendments } from '../amendments/amendments.js';
-import { AssessmentList } from '../consultation/assessment-list.js';
-import { ConsultationPanel } from '../consultation/consultation-panel.js';
 import { pageMessages } from '../messages/page-messages.js';
-import { PlanningPanel } from '../planning/planning-panel.js';
-import { PlanningRecord } from '../planning/planning-record.js';
 import { LiveTextProvider } from '../writing/live-text.js';
 import { Dissents } from './dissents.js';
 import { ExpectedOfMe } from './expected-of-me.js';
 import { History } from './history.js';
+import { PanelOf, RecordOf } from './mode-parts.js';
 import { Named } from './named.js';
 import { ProposalProvider } from './proposal-context.js';
 import { PrintedHead } from './printed-head.js';
@@ -62,18 +59,10 @@ function Proposal({ view }: { readonly view: ProposalView }) {
                 </div>
               </div>
               <div>
-                {procedure.mode === 'planning' ? (
-                  <PlanningPanel procedure={procedure} />
-                ) : (
-                  <ConsultationPanel procedure={procedure} />
-                )}
+                <PanelOf procedure={procedure} />
               </div>
             </div>
-            {procedure.mode === 'planning' ? (
-              <PlanningRecord procedure={procedure} />
-            ) : (
-              <AssessmentList procedure={procedure} />
-            )}
+            <RecordOf procedure={procedure} />
             <Dissents />
             <Versions />
             {view.document.right !== 'none' && <History />}

@@ -15,6 +15,9 @@ export const rulebookPageMessages = catalogue(
     'topic.confirming': 'Who confirms',
     'topic.assessing': 'Giving assessments',
     'topic.answering': 'Replies and decision',
+    'topic.signing': 'Signing',
+    'topic.inForce': 'When a charter is in force',
+    'topic.leaving': 'Leaving and changing a charter',
     'topic.days': 'How days are counted',
     'days.calendar': 'Time limits are calendar days and end at 23:59:59 in the time zone {zone}.',
     'days.holidays':
@@ -36,6 +39,9 @@ export const rulebookPageMessages = catalogue(
     'topic.confirming': 'Chi conferma',
     'topic.assessing': 'Esprimere i pareri',
     'topic.answering': 'Riscontri e decisione',
+    'topic.signing': 'La firma',
+    'topic.inForce': 'Quando una carta è in vigore',
+    'topic.leaving': 'Lasciare e cambiare una carta',
     'topic.days': 'Come si contano i giorni',
     'days.calendar': 'I termini sono giorni di calendario e finiscono alle 23:59:59 nel fuso orario {zone}.',
     'days.holidays':

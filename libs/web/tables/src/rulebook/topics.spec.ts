@@ -1,4 +1,9 @@
-import { rulebookSentenceKeys, type ConsultationRulebook, type Rulebook } from '@tavolo/governance';
+import {
+  rulebookSentenceKeys,
+  type AutoRegulationRulebook,
+  type ConsultationRulebook,
+  type Rulebook,
+} from '@tavolo/governance';
 import { languages } from '@tavolo/kernel';
 import { rulebookMessages } from '@tavolo/web-ui';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
@@ -15,6 +20,17 @@ const consultation: ConsultationRulebook = {
   replyDays: 30,
   lapseDays: 60,
   deviationStatementMinChars: 200,
+};
+const charters: AutoRegulationRulebook = {
+  ...{ key, version, adoptedOn, zone, holidays },
+  mode: 'auto_regulation',
+  signingDays: 30,
+  signingExtensions: 1,
+  entry: { minSignatories: 6, minSectors: 3 },
+  reservations: true,
+  withdrawalNoticeDays: 60,
+  atRiskDays: 30,
+  reviewEveryMonths: 12,
 };
 const planning: Rulebook = {
   ...rulebook,
@@ -36,7 +52,7 @@ describe('a rulebook in plain sentences', () => {
   });
 
   it.each(languages)('numbers its sentences without gaps and leaves no value unsaid (%s)', (language) => {
-    for (const one of [planning, consultation, rulebook]) {
+    for (const one of [planning, consultation, charters, rulebook]) {
       const chapters = chaptersOf(one, language);
       const sentences = chapters.flatMap((chapter) => chapter.sentences);
       expect(sentences.map(({ number }) => number)).toEqual(sentences.map((_, index) => index + 1));
@@ -44,6 +60,14 @@ describe('a rulebook in plain sentences', () => {
       for (const { topic } of chapters)
         expect(rulebookPageMessages.messages[language]).toHaveProperty([`topic.${topic}`]);
     }
+  });
+
+  it('says under which condition a charter is in force, and that only its signers are bound', () => {
+    const texts = chaptersOf(charters, 'en').flatMap(({ sentences }) => sentences.map(({ text }) => text));
+    expect(texts).toContain(
+      'The charter is in force when at least 6 have signed it, from at least 3 sectors. Others can join later.',
+    );
+    expect(texts[0]).toBe('Each subject signs for itself; only those who sign are bound.');
   });
 
   it('says how a text is decided after saying how the table works', () => {

@@ -32,6 +32,17 @@ const topicOf = {
   replies: 'answering',
   deviation: 'answering',
   lapse: 'answering',
+  signing: 'signing',
+  'signing.extension': 'signing',
+  reservations: 'signing',
+  noReservations: 'signing',
+  entry: 'inForce',
+  charterReview: 'inForce',
+  noCharterReview: 'inForce',
+  withdrawal: 'leaving',
+  atRisk: 'leaving',
+  amendment: 'leaving',
+  breach: 'leaving',
 } as const satisfies Record<RulebookSentenceKey, string>;
 type Topic = (typeof topicOf)[RulebookSentenceKey];
 

@@ -28,7 +28,7 @@ export function Decisions({ view }: { readonly view: TableView }) {
   );
 }
 
-const passed: ReadonlySet<DecisionSummary['verdict']> = new Set(['adopted', 'adopted_with_changes']);
+const passed: ReadonlySet<DecisionSummary['verdict']> = new Set(['adopted', 'adopted_with_changes', 'in_force']);
 
 function Decision({ decision, zone }: { readonly decision: DecisionSummary; readonly zone: string }) {
   const { proposal, title, version, ballot, verdict, deviation, at, rulebook } = decision;

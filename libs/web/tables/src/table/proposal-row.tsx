@@ -12,7 +12,7 @@ interface ProposalRowProps {
 
 /** One proposal: title, where it stands, until when, and whether the decision departs from the prevailing opinion. */
 export function ProposalRow({ proposal, zone }: ProposalRowProps) {
-  const { key, kind, title, origin, stage, deadline, version, changedAt, deviation } = proposal;
+  const { key, kind, mode, title, origin, stage, deadline, version, changedAt, deviation } = proposal;
   const { language } = useLanguage();
   const say = useMessages(tablePageMessages);
   // When a consultation's window shuts, the replies follow at once.
@@ -25,7 +25,7 @@ export function ProposalRow({ proposal, zone }: ProposalRowProps) {
         </Link>
         <p className={styles.facts}>
           <SectorBadge sector={origin} />
-          <span>{say(`proposals.kind.${kind}`)}</span>
+          <span>{say(`proposals.kind.${mode === 'auto_regulation' ? 'charter' : kind}`)}</span>
           <span>{version === 0 ? say('proposals.noVersion') : say('proposals.version', { n: version })}</span>
           <span>
             {say('proposals.changed')} <Moment at={changedAt} zone={zone} />

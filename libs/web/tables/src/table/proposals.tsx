@@ -5,6 +5,13 @@ import { ProposalRow } from './proposal-row.js';
 import { byProgress, mayBegin } from './standing.js';
 import styles from './table.module.css';
 
+const noneHints = {
+  planning: 'proposals.noneHint',
+  consultation: 'proposals.noneHintConsultation',
+  auto_regulation: 'proposals.noneHintCharter',
+  auto_administration: 'proposals.noneHint',
+} as const satisfies Record<TableView['mode'], string>;
+
 /** The proposals of a table: under way, then decided or ended; and the way to begin one. */
 export function Proposals({ view }: { readonly view: TableView }) {
   const say = useMessages(tablePageMessages);
@@ -19,7 +26,7 @@ export function Proposals({ view }: { readonly view: TableView }) {
     return (
       <Section title={say('proposals')}>
         <EmptyState title={say('proposals.none')} action={begin}>
-          {say(view.mode === 'consultation' ? 'proposals.noneHintConsultation' : 'proposals.noneHint')}
+          {say(noneHints[view.mode])}
         </EmptyState>
       </Section>
     );

@@ -11,6 +11,10 @@ describe('what may be begun at a table', () => {
     expect(mayBegin(table({ me: seated }))).toBe('proposal');
   });
 
+  it('lets any seat begin a charter at a table of auto-regulation', () => {
+    expect(mayBegin(table({ mode: 'auto_regulation', me: seated }))).toBe('charter');
+  });
+
   it('lets nobody without a seat begin anything, whatever she guides', () => {
     expect(mayBegin(table({ me: visitor }))).toBeNull();
     expect(mayBegin(table({ me: { ...visitor, member: 'm9', roles: ['facilitator'] } }))).toBeNull();
@@ -22,19 +26,27 @@ describe('what may be begun at a table', () => {
     expect(mayBegin(table({ mode: 'consultation', seatsView, me: { ...seated, seat: 's2' } }))).toBeNull();
   });
 
-  it('offers nothing in modes whose procedures do not exist yet', () => {
-    expect(mayBegin(table({ mode: 'auto_regulation', me: seated }))).toBeNull();
+  it('offers nothing in a mode whose procedure does not exist yet', () => {
+    expect(mayBegin(table({ mode: 'auto_administration', me: seated }))).toBeNull();
   });
 });
 
 describe('proposals by progress', () => {
   it('counts a consultation whose window is shut as under way, and a closed proposal as ended', () => {
     const { open, ended } = byProgress([
-      proposal('C-1', { kind: 'consultation', stage: 'closed' }),
+      proposal('C-1', { kind: 'consultation', mode: 'consultation', stage: 'closed' }),
       proposal('P-1', { stage: 'closed' }),
     ]);
     expect(open.map(({ key }) => key)).toEqual(['C-1']);
     expect(ended.map(({ key }) => key)).toEqual(['P-1']);
+  });
+
+  it('counts a charter in force as under way, for it can still be joined, and a lapsed one as ended', () => {
+    const { open, ended } = byProgress([
+      proposal('R-1', { mode: 'auto_regulation', stage: 'in_force' }),
+      proposal('R-2', { mode: 'auto_regulation', stage: 'lapsed' }),
+    ]);
+    expect([open, ended].map((some) => some.map(({ key }) => key))).toEqual([['R-1'], ['R-2']]);
   });
 
   it('puts the nearest time limit first, then those without one, the latest change first', () => {

@@ -1,6 +1,7 @@
 import { actNames, platformProblems } from '@tavolo/contracts';
 import {
   agreementKinds,
+  autoRegulationStages,
   choices,
   consultationStages,
   expectationKeys,
@@ -83,7 +84,10 @@ describe('the closed lists of the domain and the contracts', () => {
     [
       'stages',
       stageMessages,
-      [...planningStages, ...consultationStages].flatMap((one) => [`name.${one}`, `now.${one}`]),
+      [...planningStages, ...consultationStages, ...autoRegulationStages].flatMap((one) => [
+        `name.${one}`,
+        `now.${one}`,
+      ]),
     ],
     ['modes', modeMessages, modes.flatMap((mode) => [`name.${mode}`, `sentence.${mode}`])],
     ['problems', problemMessages, Object.keys(platformProblems).flatMap((code) => [`${code}.title`, `${code}.detail`])],

@@ -44,6 +44,21 @@ export const rulebookMessages = catalogue(
     deviation:
       'If it departs from the prevailing opinion, it explains why in a statement of at least {minChars} characters, shown with the decision.',
     lapse: 'If it does not answer in time, everybody can see it; after {days} more days the consultation lapses.',
+    signing: 'Signing is open for {days} days. Each signs for itself, and can say no with a reason.',
+    'signing.extension_one': 'It can be extended once by the same time, with a reason.',
+    'signing.extension_other': 'It can be extended up to {count} times by the same time, with a reason.',
+    reservations: 'A signatory can except a clause, with a written reason.',
+    noReservations: 'Nobody signs with reservations: the charter is signed as a whole.',
+    entry:
+      'The charter is in force when at least {minSignatories} have signed it, from at least {minSectors} sectors. Others can join later.',
+    withdrawal: 'A signatory can withdraw with {days} days’ notice. What it owed by then, it still owes.',
+    atRisk:
+      'If too few signatories are left, the charter is at risk for {days} days; then it lapses, unless others join.',
+    amendment: 'A new version takes effect when all signatories accept it. Whoever does not can leave at once.',
+    breach:
+      'If a signatory does not keep the charter, the others talk with it first; then a finding is published, and all the others together can exclude it.',
+    charterReview: 'The signatories look at the charter again every {months} months.',
+    noCharterReview: 'No date is set for looking at the charter again.',
     'who.consultation.institution':
       'The institution decides, after every seat could give its assessment; it answers each one with its reasons within {replyDays} days.',
     'who.planning.consent':
@@ -97,6 +112,23 @@ export const rulebookMessages = catalogue(
     deviation:
       'Se si scosta dall’orientamento prevalente, spiega perché in una dichiarazione di almeno {minChars} caratteri, mostrata con la decisione.',
     lapse: 'Se non risponde in tempo, tutti lo vedono; dopo altri {days} giorni la consultazione decade.',
+    signing: 'Si può firmare per {days} giorni. Ciascuno firma per sé, e può dire di no con un motivo.',
+    'signing.extension_one': 'Il tempo si può prorogare una volta di altrettanto, con un motivo.',
+    'signing.extension_other': 'Il tempo si può prorogare fino a {count} volte di altrettanto, con un motivo.',
+    reservations: 'Un firmatario può escludere una clausola, con una motivazione scritta.',
+    noReservations: 'Non si firma con riserve: la carta si firma per intero.',
+    entry:
+      'La carta è in vigore quando l’hanno firmata almeno {minSignatories} soggetti di almeno {minSectors} settori. Gli altri possono aggiungersi dopo.',
+    withdrawal:
+      'Un firmatario può recedere con un preavviso di {days} giorni. Ciò che doveva fino ad allora resta dovuto.',
+    atRisk:
+      'Se restano troppo pochi firmatari, la carta è a rischio per {days} giorni; poi decade, se nessuno si aggiunge.',
+    amendment:
+      'Una nuova versione vale quando tutti i firmatari l’accettano. Chi non l’accetta può lasciare subito la carta.',
+    breach:
+      'Se un firmatario non rispetta la carta, prima gli altri ne parlano con lui; poi si pubblica un esito, e tutti gli altri insieme possono escluderlo.',
+    charterReview: 'I firmatari verificano la carta ogni {months} mesi.',
+    noCharterReview: 'Non è fissata una data per verificare la carta.',
     'who.consultation.institution':
       'Decide l’istituzione, dopo che ogni seggio ha potuto esprimere il suo parere; risponde a ciascuno, motivando, entro {replyDays} giorni.',
     'who.planning.consent':

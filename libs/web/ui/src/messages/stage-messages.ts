@@ -1,6 +1,6 @@
 import { catalogue } from '../language/catalogue.js';
 
-/** Stages of planning and consultation: `name.<stage>` and `now.<stage>`, one sentence on what happens meanwhile. */
+/** Stages of the modes: `name.<stage>` and `now.<stage>`, one sentence on what happens meanwhile; `now.charter.<stage>` where charters differ. */
 export const stageMessages = catalogue(
   'stage',
   {
@@ -33,6 +33,14 @@ export const stageMessages = catalogue(
     'name.overdue': 'Replies overdue',
     'name.lapsed': 'Lapsed',
     'name.withdrawn': 'Withdrawn',
+    'name.invited': 'Invitation',
+    'name.drafting': 'Drafting',
+    'name.frozen': 'Text frozen',
+    'name.signing': 'Signing',
+    'name.in_force': 'In force',
+    'name.amended': 'In force, amended',
+    'name.at_risk': 'At risk',
+    'name.not_in_force': 'Not in force',
     'now.draft': 'The sponsors are writing; it has not been submitted yet.',
     'now.submitted': 'The table has received it; the negotiation has not begun.',
     'now.inadmissible': 'It was declared inadmissible, with a reason.',
@@ -57,6 +65,16 @@ export const stageMessages = catalogue(
     'now.overdue': 'The institution’s replies are late. Everybody can see it.',
     'now.lapsed': 'The institution did not answer in time; the consultation has lapsed.',
     'now.withdrawn': 'The institution has withdrawn the text, with a reason.',
+    'now.invited': 'Everybody at the table is invited to write the charter together.',
+    'now.drafting': 'The drafting group writes until all of it agree to the same words.',
+    'now.frozen': 'The text is frozen; the signing can be opened.',
+    'now.signing': 'Each says for itself whether it signs. The charter is in force as soon as enough have signed.',
+    'now.in_force': 'The charter binds those who have signed it, and nobody else. Others can still sign.',
+    'now.amended': 'The charter binds those who have signed it, in its newer version. Others can still sign.',
+    'now.at_risk': 'Too few signatories are left. The charter still binds them; if nobody joins in time, it lapses.',
+    'now.not_in_force': 'Too few signed in time. The charter binds nobody; the drafting can be taken up again.',
+    'now.charter.draft': 'Its authors are writing; the table has not been invited yet.',
+    'now.charter.lapsed': 'Too few signatories were left for too long. The charter binds nobody any more.',
   },
   {
     track: 'A che punto siamo',
@@ -88,6 +106,14 @@ export const stageMessages = catalogue(
     'name.overdue': 'Riscontri in ritardo',
     'name.lapsed': 'Decaduta',
     'name.withdrawn': 'Ritirata',
+    'name.invited': 'Invito',
+    'name.drafting': 'Scrittura',
+    'name.frozen': 'Testo congelato',
+    'name.signing': 'Firma',
+    'name.in_force': 'In vigore',
+    'name.amended': 'In vigore, modificata',
+    'name.at_risk': 'A rischio',
+    'name.not_in_force': 'Non in vigore',
     'now.draft': 'I proponenti stanno scrivendo; non è ancora stata presentata.',
     'now.submitted': 'Il tavolo l’ha ricevuta; il negoziato non è ancora iniziato.',
     'now.inadmissible': 'È stata dichiarata inammissibile, con una motivazione.',
@@ -112,5 +138,16 @@ export const stageMessages = catalogue(
     'now.overdue': 'I riscontri dell’istituzione sono in ritardo. Tutti lo vedono.',
     'now.lapsed': 'L’istituzione non ha risposto in tempo; la consultazione è decaduta.',
     'now.withdrawn': 'L’istituzione ha ritirato il testo, con una motivazione.',
+    'now.invited': 'Tutti i soggetti del tavolo sono invitati a scrivere insieme la carta.',
+    'now.drafting': 'Il gruppo di scrittura scrive finché tutti danno il consenso alle stesse parole.',
+    'now.frozen': 'Il testo è congelato; si può aprire la raccolta delle firme.',
+    'now.signing': 'Ciascuno dice per sé se firma. La carta entra in vigore appena firmano abbastanza soggetti.',
+    'now.in_force': 'La carta vincola chi l’ha firmata, e nessun altro. Gli altri possono ancora firmarla.',
+    'now.amended': 'La carta vincola chi l’ha firmata, nella versione più nuova. Gli altri possono ancora firmarla.',
+    'now.at_risk':
+      'Sono rimasti troppo pochi firmatari. La carta li vincola ancora; se nessuno si aggiunge in tempo, decade.',
+    'now.not_in_force': 'Hanno firmato in troppo pochi. La carta non vincola nessuno; si può riprendere la scrittura.',
+    'now.charter.draft': 'Chi l’ha iniziata sta scrivendo; il tavolo non è ancora stato invitato.',
+    'now.charter.lapsed': 'I firmatari sono stati troppo pochi per troppo tempo. La carta non vincola più nessuno.',
   },
 );

@@ -1,6 +1,6 @@
-import { type ConsultationStage, type Mode, type PlanningStage } from '@tavolo/governance';
+import { type AutoRegulationStage, type ConsultationStage, type Mode, type PlanningStage } from '@tavolo/governance';
 
-type Stage = PlanningStage | ConsultationStage;
+export type Stage = PlanningStage | ConsultationStage | AutoRegulationStage;
 
 /** One step of the track; `off` marks a stage outside the ordinary way, such as mediation. */
 export interface StageStep {
@@ -9,13 +9,16 @@ export interface StageStep {
   readonly off: boolean;
 }
 
-const ways: Readonly<Record<'planning' | 'consultation', readonly Stage[]>> = {
+const ways: Readonly<Record<'planning' | 'consultation' | 'auto_regulation', readonly Stage[]>> = {
   planning: ['draft', 'submitted', 'negotiating', 'settled', 'voting', 'adopted', 'formalised', 'closed'],
   consultation: ['draft', 'open', 'responding', 'decided', 'followed_up'],
+  auto_regulation: ['draft', 'invited', 'drafting', 'frozen', 'signing', 'in_force'],
 };
 
+type Detours = Readonly<Partial<Record<Stage, { readonly after: Stage; readonly ends: boolean }>>>;
+
 /** Where stages outside the ordinary way leave it: the last ordinary stage that was reached, and whether the way goes on from there. */
-const detours: Readonly<Partial<Record<Stage, { readonly after: Stage; readonly ends: boolean }>>> = {
+const detours: Detours = {
   inadmissible: { after: 'submitted', ends: true },
   ratifying: { after: 'settled', ends: false },
   on_hold: { after: 'settled', ends: false },
@@ -29,12 +32,19 @@ const detours: Readonly<Partial<Record<Stage, { readonly after: Stage; readonly 
   lapsed: { after: 'responding', ends: true },
   withdrawn: { after: 'open', ends: true },
 };
+/** A charter lapses after it was in force, a consultation after its replies did not come. */
+const detoursOfCharters: Detours = {
+  amended: { after: 'in_force', ends: false },
+  at_risk: { after: 'in_force', ends: false },
+  lapsed: { after: 'in_force', ends: true },
+  not_in_force: { after: 'signing', ends: true },
+};
 
 /** The ordinary way of a mode with the present stage put where it belongs; ways that have ended show nothing to come. */
 export function stepsOf(mode: Mode, stage: Stage): readonly StageStep[] {
-  const way = ways[mode === 'consultation' ? 'consultation' : 'planning'];
+  const way = ways[mode === 'auto_administration' ? 'planning' : mode];
   const here = shownStage(mode, stage);
-  const detour = way.includes(here) ? undefined : detours[here];
+  const detour = way.includes(here) ? undefined : (mode === 'auto_regulation' ? detoursOfCharters : detours)[here];
   const reached = way.indexOf(detour ? detour.after : here);
   const before = way.slice(0, detour ? reached + 1 : reached);
   const after = detour?.ends ? [] : way.slice(reached + 1);

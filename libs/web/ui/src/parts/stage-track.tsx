@@ -1,15 +1,13 @@
-import { type ConsultationStage, type Mode, type PlanningStage } from '@tavolo/governance';
+import { type Mode } from '@tavolo/governance';
 import { useMessages } from '../language/use-language.js';
 import { stageMessages } from '../messages/stage-messages.js';
 import styles from './stage-track.module.css';
-import { shownStage, stepsOf } from './stage-steps.js';
+import { shownStage, stepsOf, type Stage } from './stage-steps.js';
 
 interface StageTrackProps {
   readonly mode: Mode;
   readonly stage: string;
 }
-
-type Stage = PlanningStage | ConsultationStage;
 
 /** The stages of a procedure with the one it is at: in a row on wide screens, folded to the current one on a phone. */
 export function StageTrack({ mode, stage }: StageTrackProps) {
@@ -30,7 +28,14 @@ export function StageTrack({ mode, stage }: StageTrackProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.sentence}>{say(`now.${shown}`)}</p>
+      <p className={styles.sentence}>{say(nowOf(mode, shown))}</p>
     </nav>
   );
+}
+
+/** What happens at a stage; charters share the names of two stages with the other modes, but not what they mean. */
+function nowOf(mode: Mode, stage: Stage) {
+  return mode === 'auto_regulation' && (stage === 'draft' || stage === 'lapsed')
+    ? (`now.charter.${stage}` as const)
+    : (`now.${stage}` as const);
 }
