@@ -1,6 +1,7 @@
 import { type ProposalView } from '@tavolo/contracts';
 import { Loading, useFormats, useMessages } from '@tavolo/web-ui';
 import { lazy, Suspense } from 'react';
+import { CharterText } from '../charter/charter-text.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { VersionText } from '../reading/version-text.js';
@@ -25,6 +26,9 @@ export function ProposalText() {
   const sayText = useMessages(writingMessages);
   const write = useFormats(view.procedure.rulebook.zone);
   const newest = view.versions.at(-1);
+  if (view.procedure.mode === 'auto_regulation' && view.procedure.version !== null && view.stage !== 'drafting') {
+    return <CharterText procedure={view.procedure} />;
+  }
   if (newest && readsConsulted(view)) {
     return (
       <Section

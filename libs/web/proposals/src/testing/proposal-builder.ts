@@ -2,6 +2,8 @@ import { type MeAtTable, type ProposalView, type SeatView } from '@tavolo/contra
 import {
   startProcedure,
   step,
+  type AutoRegulationProcedure,
+  type AutoRegulationRulebook,
   type ConsultationProcedure,
   type ConsultationRulebook,
   type PlanningProcedure,
@@ -72,6 +74,19 @@ const consultationRules: ConsultationRulebook = {
   deviationStatementMinChars: 200,
 };
 
+const charterRules: AutoRegulationRulebook = {
+  ...head,
+  holidays,
+  mode: 'auto_regulation',
+  signingDays: 30,
+  signingExtensions: 1,
+  entry: { minSignatories: 2, minSectors: 2 },
+  reservations: true,
+  withdrawalNoticeDays: 60,
+  atRiskDays: 30,
+  reviewEveryMonths: 12,
+};
+
 /** What a procedure is walked through by: the act, who does it, and what goes with it. */
 export type Step = readonly [name: ProcedureAct['name'], member: string, payload?: object];
 
@@ -111,6 +126,27 @@ export const planning = (...steps: readonly Step[]): PlanningProcedure =>
 export const consultation = (...steps: readonly Step[]): ConsultationProcedure =>
   walk(startProcedure({ rulebook: consultationRules, sponsors: [memberId('m1')], now }), steps);
 
+/** A charter begun by m2; the subjects of the table are the organisation `o1` (m1) and the seats `s2` (m2) and `s3` (m3). */
+export const charter = (...steps: readonly Step[]): AutoRegulationProcedure =>
+  walk(startProcedure({ rulebook: charterRules, sponsors, now }), steps);
+
+/** Drafted by the seat of m2 alone and open for signing. */
+export const signing: readonly Step[] = [
+  ['charter.invited', 'm2'],
+  ['drafting.joined', 'm2'],
+  ['drafting.consented', 'm2', { textHash: 'text-1' }],
+  ['proposal.frozen', 'm2', { text: text(1) }],
+  ['signing.opened', 'm8'],
+];
+/** That a subject signs. */
+export const signed = (member: string, subject: string, reservations: readonly object[] = []): Step => [
+  'charter.signed',
+  member,
+  { subject, reservations },
+];
+/** In force with the signatures of the town and of seat 2. */
+export const inForce: readonly Step[] = [...signing, signed('m1', 'o1'), signed('m2', 's2')];
+
 export const negotiated: readonly Step[] = [
   ['proposal.submitted', 'm2'],
   ['negotiation.opened', 'm8'],
@@ -136,7 +172,7 @@ export const consulted: readonly Step[] = [
 /** The page's data for somebody at the table; `null` for a visitor. */
 export const proposalView = (procedure: Procedure, member: string | null = null): ProposalView => ({
   key: 'P-1',
-  kind: procedure.mode === 'planning' ? 'proposal' : 'consultation',
+  kind: procedure.mode === 'consultation' ? 'consultation' : 'proposal',
   title: { en: 'A proposal' },
   origin: 'third_sector',
   mode: procedure.mode,
