@@ -108,7 +108,8 @@ export function summaryOf({ key, kind, title, origin, changedAt, procedure }: Pr
     origin,
     mode: procedure.mode,
     stage: procedure.stage,
-    deadline: nextDue(procedure),
+    // A withdrawal falls due in a charter without ending its stage.
+    deadline: procedure.mode === 'auto_regulation' ? procedure.deadline : nextDue(procedure),
     version: procedure.versions.at(-1)?.version ?? 0,
     changedAt,
     deviation: procedure.mode === 'consultation' && procedure.decision?.deviation.held === true,

@@ -15,6 +15,8 @@ export function Amendments() {
   const { view } = useStanding();
   const say = useMessages(pageMessages);
   const { ask } = amendingRights(view);
+  // Once a charter is frozen its changes are new versions, which stand elsewhere.
+  if (view.mode === 'auto_regulation' && view.amendments.length === 0 && !ask) return null;
   return (
     <Section title={say('amendments')}>
       {view.amendments.length === 0 && <p className={styles.soft}>{say('amendments.none')}</p>}

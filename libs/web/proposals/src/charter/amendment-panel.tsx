@@ -54,7 +54,7 @@ export function AmendmentPanel({ procedure }: { readonly procedure: AutoRegulati
         })}
       </ul>
       <div className={styles.actions}>
-        {accepts && mine && may('charter.amendment_accepted') && (
+        {accepts && may('charter.amendment_accepted') && (
           <ActButton
             act="charter.amendment_accepted"
             label={say('amendment.accept', named)}

@@ -4,12 +4,19 @@ import { instant } from '@tavolo/kernel';
 import { charter, inForce, now, proposalView, signed, signing, type Step } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { CharterState } from './charter-state.js';
+import { Signatories } from './subject-list.js';
 import { charterStanding } from './charter-standing.js';
 
 const declined: Step = ['charter.declined', 'm3', { subject: 's3', reason: 'Not before the new contract.' }];
 const leaving: Step = ['withdrawal.announced', 'm1', { subject: 'o1', reason: 'Two branches are being sold.' }];
 const show = (procedure: AutoRegulationProcedure, member: string | null = null) =>
-  shown(proposalView(procedure, member), <CharterState procedure={procedure} />);
+  shown(
+    proposalView(procedure, member),
+    <>
+      <CharterState procedure={procedure} />
+      <Signatories procedure={procedure} />
+    </>,
+  );
 const rowOf = (name: string) =>
   screen.getAllByRole('listitem').find((item) => within(item).queryByText(name) !== null)!;
 

@@ -4,7 +4,6 @@ import { charterMessages } from '../messages/charter-messages.js';
 import { Section } from '../page/section.js';
 import { charterStanding, isBinding } from './charter-standing.js';
 import styles from './charter.module.css';
-import { FormerSignatories, SubjectList } from './subject-list.js';
 
 interface CharterPartProps {
   readonly procedure: AutoRegulationProcedure;
@@ -17,7 +16,7 @@ export function CharterState({ procedure }: CharterPartProps) {
   const ended = stage === 'lapsed' || stage === 'not_in_force';
   const condition = ended && procedure.condition ? procedure.condition : explainEntry(procedure);
   return (
-    <Section title={say('state')} id="signatures">
+    <Section title={say('standing')} id="standing">
       <Headline procedure={procedure} />
       {stage === 'signing' && deadline && (
         <p>
@@ -32,8 +31,6 @@ export function CharterState({ procedure }: CharterPartProps) {
         </Notice>
       )}
       <ExplanationTree explanation={condition} opened={!condition.held} />
-      <SubjectList procedure={procedure} />
-      <FormerSignatories procedure={procedure} />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { Written } from '../acts/written.js';
 import { charterMessages } from '../messages/charter-messages.js';
 import { useStanding } from '../page/proposal-context.js';
+import { Section } from '../page/section.js';
 import { charterStanding, sectorOf } from './charter-standing.js';
 import styles from './charter.module.css';
 import { useOwnSubject } from './use-subject.js';
@@ -12,13 +13,24 @@ interface CharterPartProps {
   readonly procedure: AutoRegulationProcedure;
 }
 
+/** Who has signed and who has not, and who has left. */
+export function Signatories({ procedure }: CharterPartProps) {
+  const say = useMessages(charterMessages);
+  return (
+    <Section title={say('state')} id="signatures">
+      <SubjectList procedure={procedure} />
+      <FormerSignatories procedure={procedure} />
+    </Section>
+  );
+}
+
 /** Everybody who was invited by name: who signed when and by whom, who declined and why, who has not said anything. */
-export function SubjectList({ procedure }: CharterPartProps) {
+function SubjectList({ procedure }: CharterPartProps) {
   const { undecided } = charterStanding(procedure);
   const say = useMessages(charterMessages);
   const write = useFormats(procedure.rulebook.zone);
   return (
-    <ul className={styles.subjects} aria-label={say('state')}>
+    <ul className={`${styles.subjects ?? ''} ${styles.wide ?? ''}`} aria-label={say('state')}>
       {procedure.signatures.map((signature) => (
         <Signatory key={signature.subject} procedure={procedure} signature={signature} />
       ))}
@@ -87,14 +99,14 @@ function Signatory({ procedure, signature }: SignatoryProps) {
 }
 
 /** Who was a signatory and is none any more, and why. */
-export function FormerSignatories({ procedure }: CharterPartProps) {
+function FormerSignatories({ procedure }: CharterPartProps) {
   const say = useMessages(charterMessages);
   const write = useFormats(procedure.rulebook.zone);
   if (procedure.former.length === 0) return null;
   return (
     <>
       <h3>{say('former')}</h3>
-      <ul className={styles.subjects} aria-label={say('former')}>
+      <ul className={`${styles.subjects ?? ''} ${styles.wide ?? ''}`} aria-label={say('former')}>
         {procedure.former.map(({ subject, how, reason, at }) => (
           <SubjectRow
             key={`${subject} ${at}`}

@@ -4,6 +4,7 @@ import { catalogue } from '@tavolo/web-ui';
 export const charterMessages = catalogue(
   'charter',
   {
+    standing: 'Where the charter stands',
     state: 'Who has signed',
     'count.signed': '{signed} of {of} signed',
     'count.declined_one': '{count} declined',
@@ -153,6 +154,7 @@ export const charterMessages = catalogue(
     'reviews.text': 'What was found',
   },
   {
+    standing: 'A che punto è la carta',
     state: 'Chi ha firmato',
     'count.signed': 'hanno firmato {signed} su {of}',
     'count.declined_one': '{count} ha detto di no',
