@@ -1,6 +1,19 @@
 import { instant } from '@tavolo/kernel';
 import { expectationText } from './expectation-text.js';
+import { directoryOf } from './people.js';
 
+const busSeat = {
+  id: 's1',
+  number: 1,
+  sector: 'market',
+  level: 'local',
+  right: 'vote',
+  assesses: true,
+  decidingAuthority: false,
+  organisation: { id: 'o1', key: 'org-bus', name: { en: 'Bus company', it: 'Autolinee' } },
+  holder: null,
+  deputy: null,
+} as const;
 const en = { language: 'en' } as const;
 const it_ = { language: 'it' } as const;
 
@@ -33,6 +46,14 @@ describe('what is expected, in words', () => {
     expect(expectationText({ key: 'await_assessments', params: { ...params, whom: [] } }, en)).toBe(
       '4 of 10 seats have given their assessments. Waiting for 6.',
     );
+  });
+
+  it('names those who have not agreed to the text of a charter, and leaves the words out when all have', () => {
+    const directory = directoryOf({ seats: [busSeat] }, 'en');
+    const say = (whom: readonly string[]) =>
+      expectationText({ key: 'await_draft', params: { whom } }, { ...en, directory });
+    expect(say(['o1'])).toBe('The drafting group is writing the charter. Still to agree to the text: Bus company.');
+    expect(say([])).toBe('The drafting group is writing the charter.');
   });
 
   it('says from when a second call is possible', () => {

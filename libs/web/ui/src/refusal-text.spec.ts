@@ -1,4 +1,5 @@
 import { instant } from '@tavolo/kernel';
+import { directoryOf } from './people.js';
 import { refusalText } from './refusal-text.js';
 
 describe('a refusal in words', () => {
@@ -27,6 +28,25 @@ describe('a refusal in words', () => {
     );
     expect(refusalText({ code: 'responsibility_missing', params: { clauses: ['c5'] } }, { language: 'en' })).toContain(
       'clause 5',
+    );
+  });
+
+  it('names whom a charter does not bind, and speaks plainly of those who speak for nobody', () => {
+    const seat = {
+      id: 's1',
+      number: 1,
+      sector: 'citizens',
+      level: 'local',
+      right: 'vote',
+      organisation: null,
+    } as const;
+    const seats = [{ ...seat, assesses: true, decidingAuthority: false, holder: null, deputy: null }];
+    const naming = { language: 'en', directory: directoryOf({ seats }, 'en') } as const;
+    expect(refusalText({ code: 'not_a_signatory', params: { subject: 's1' } }, naming)).toBe(
+      'Citizens, seat 1 has not signed the charter, and is not bound by it.',
+    );
+    expect(refusalText({ code: 'not_a_signatory', params: { subject: '' } }, naming)).toBe(
+      'This is for signatories of the charter.',
     );
   });
 

@@ -23,6 +23,7 @@ describe('a charter that each signs for itself (scenario O7)', () => {
 
   it('is begun by any seat, and every subject of the table is invited once', async () => {
     key = await at.draft('Teresa', 'Step-free access');
+    expect(key).toBe('R-301');
     const view = await at.do('Teresa', key, 'charter.invited');
     expect(view).toMatchObject({ mode: 'auto_regulation', stage: 'invited' });
     expect(

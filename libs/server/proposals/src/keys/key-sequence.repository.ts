@@ -1,9 +1,10 @@
 import { type EntityManager } from 'typeorm';
 
-/** What gets a spoken key: proposals, consultations, amendments, ballots, assessments, replies. */
+/** What gets a spoken key: proposals, consultations, charters, amendments, ballots, assessments, replies. */
 export const keyPrefixes = {
   proposal: 'P',
   consultation: 'C',
+  charter: 'R',
   amendment: 'AM',
   ballot: 'B',
   assessment: 'AS',
@@ -11,10 +12,11 @@ export const keyPrefixes = {
 } as const;
 export type Keyed = keyof typeof keyPrefixes;
 
-/** First number of a kind on a new installation: proposals are told from consultations at a glance (`P-101`, `C-201`). */
+/** First number of a kind on a new installation: proposals, consultations and charters are told apart at a glance (`P-101`, `C-201`, `R-301`). */
 const firstNumbers: Readonly<Record<Keyed, number>> = {
   proposal: 101,
   consultation: 201,
+  charter: 301,
   amendment: 1,
   ballot: 1,
   assessment: 1,

@@ -21,7 +21,7 @@ const command = tableParams.extend({
 });
 export type DraftProposalCommand = z.infer<typeof command>;
 
-/** Begins a proposal, or a consultation where the table consults: an empty text with one clause, which its members can write on. */
+/** Begins a proposal, or a consultation or charter where the table has them: an empty text with one clause, which its members can write on. */
 @Injectable()
 export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
   readonly name = 'proposal.drafted';
@@ -42,7 +42,7 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
     const kind = procedure.mode === 'consultation' ? 'consultation' : 'proposal';
     const proposal = await insertProposal(manager, {
       id: uuid7(),
-      key: await takeKey(manager, kind, command.key),
+      key: await takeKey(manager, procedure.mode === 'auto_regulation' ? 'charter' : kind, command.key),
       table: table.id,
       kind,
       title: { ...command.translations, [command.language]: command.title } as Words,

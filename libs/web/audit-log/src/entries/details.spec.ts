@@ -37,6 +37,17 @@ describe('the details of an entry', () => {
     ]);
   });
 
+  it('name those who sign a charter for themselves: organisations, and seats without one', () => {
+    expect(told({ subject: 'o1', reserved: ['c2'] })).toEqual([
+      'Who it concerns: Municipality',
+      'Clauses with a reservation: 2',
+    ]);
+    expect(told({ holder: 's2', dueOn: '2027-01-31' })).toEqual([
+      'Who has to do it: Citizens, seat 2',
+      'By: 31 January 2027',
+    ]);
+  });
+
   it('list the seats of a roll by their labels', () => {
     const members = [
       { m: 's1', r: 'public' },
@@ -79,6 +90,7 @@ describe('the details of an entry', () => {
     { seat: '01a20d81-7086-7009-8668-abacb9c52308' },
     { members: ['01a20d81-7086-7009-8668-abacb9c52308'] },
     { organisation: '01a20d81-7086-7009-8668-abacb9c52308' },
+    { subject: '01a20d81-7086-7009-8668-abacb9c52308' },
     { origin: 'localhost/log/t-fam' },
     { reason: 'because_i_say_so' },
     { amount: '1e9' },

@@ -46,6 +46,7 @@ describe('finding entries by what happened', () => {
       'Proposal',
       'Consent and votes',
       'Consultation',
+      'Charters',
       'Table and rules',
       'People and seats',
       'The log itself',

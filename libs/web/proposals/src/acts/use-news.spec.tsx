@@ -2,11 +2,14 @@ import { renderHook } from '@testing-library/react';
 import { type ProposalView } from '@tavolo/contracts';
 import {
   balloted,
+  charter,
   consultation,
   consulted,
   negotiated,
   planning,
   proposalView,
+  signed,
+  signing,
   type Step,
 } from '../testing/proposal-builder.js';
 import { useNews, type Heard } from './use-news.js';
@@ -51,6 +54,16 @@ describe('what others did, for screen readers', () => {
     const view = voting('m2');
     expect(news(heard('vote.opened'), view, view)).toEqual(['A ballot was opened.']);
     expect(news([{ act: 'vote.opened', own: true }], view, view)).toEqual([]);
+  });
+
+  it('names for whom a charter was signed, and never one’s own signature', () => {
+    const before = charter(...signing);
+    const after = charter(...signing, signed('m1', 'o1'));
+    const signature = heard('charter.signed');
+    expect(news(signature, proposalView(before, 'm3'), proposalView(after, 'm3'))).toEqual([
+      'The town signed the charter.',
+    ]);
+    expect(news(signature, proposalView(before, 'm1'), proposalView(after, 'm1'))).toEqual([]);
   });
 
   it('names who gave an assessment', () => {

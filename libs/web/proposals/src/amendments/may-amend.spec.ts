@@ -1,4 +1,13 @@
-import { balloted, consultation, consulted, negotiated, planning, proposalView } from '../testing/proposal-builder.js';
+import {
+  balloted,
+  charter,
+  consultation,
+  consulted,
+  negotiated,
+  planning,
+  proposalView,
+  signing,
+} from '../testing/proposal-builder.js';
 import { amendingRights } from './may-amend.js';
 
 const rights = (...shown: Parameters<typeof proposalView>) => amendingRights(proposalView(...shown));
@@ -10,6 +19,13 @@ describe('changes to a text', () => {
     expect(rights(procedure, 'm2')).toMatchObject({ ask: true, answer: true });
     expect(rights(procedure, 'm4')).toMatchObject({ ask: false });
     expect(rights(procedure)).toEqual({ ask: false, answer: false, withdraw: false });
+  });
+
+  it('are asked for by voting seats while a charter is drafted, and not once it is signed', () => {
+    const drafted = charter(['charter.invited', 'm2'], ['drafting.joined', 'm2']);
+    expect(rights(drafted, 'm3')).toMatchObject({ ask: true, answer: false });
+    expect(rights(drafted, 'm2')).toMatchObject({ answer: true });
+    expect(rights(charter(...signing), 'm3')).toMatchObject({ ask: false });
   });
 
   it('are over while the table votes', () => {

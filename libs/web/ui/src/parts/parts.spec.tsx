@@ -158,4 +158,10 @@ describe('the stages of a procedure', () => {
     expect(states('planning', 'inadmissible')).toEqual(['draft:done', 'submitted:done', 'inadmissible:current']);
     expect(states('consultation', 'closed')[2]).toBe('responding:current');
   });
+
+  it('lets a charter lapse after it was in force, and end after the signing when it never was', () => {
+    expect(states('auto_regulation', 'lapsed').slice(-2)).toEqual(['in_force:done', 'lapsed:current']);
+    expect(states('auto_regulation', 'not_in_force').slice(-2)).toEqual(['signing:done', 'not_in_force:current']);
+    expect(states('auto_regulation', 'signing').slice(-2)).toEqual(['signing:current', 'in_force:coming']);
+  });
 });
