@@ -89,6 +89,8 @@ describe('a charter that each signs for itself (scenario O7)', () => {
   it('records a withdrawal that has fallen due at its true instant, and what follows from it', async () => {
     await application.setClock('2026-11-16T11:10:00.000Z');
     await at.do('Carla', key, 'withdrawal.announced', { subject: subject('citizens'), reason: 'We close in winter.' });
+    const { body: table } = await application.request<{ proposals: readonly object[] }>(null, 'GET', '/tables/T-CHA');
+    expect(table.proposals).toMatchObject([{ key, stage: 'in_force', deadline: null }]);
     await application.setClock('2027-01-20T08:00:00.000Z');
     const [took] = await application.log(at.table, { act: 'withdrawal.took_effect' });
     expect(took).toMatchObject({
