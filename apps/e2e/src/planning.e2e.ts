@@ -99,6 +99,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     for (const person of [lucia, renato, amina]) await said(person, '11 of 12 seats have voted');
     await accessible(amina.page);
     await serena.page.getByRole('button', { name: 'Close the ballot and count' }).click();
+    await serena.page.getByLabel('Why the ballot is closed now').fill('Alberto Malvestri is absent today.');
     await serena.page.getByRole('dialog').getByRole('button', { name: 'Close the ballot and count' }).click();
     for (const person of [lucia, renato, amina]) {
       await said(person, 'Not adopted');

@@ -86,15 +86,25 @@ export function isFrozen(procedure: Procedure, composition: Composition, now: Pr
 
 /** Pseudonyms that a view shows beside those of seats and roles. */
 function mentioned({ sponsors, versions, amendments, procedure }: WholeProposal): string[] {
-  const confirmed = procedure.mode === 'planning' ? procedure.confirmations.map(({ by }) => by) : [];
-  const decided = procedure.mode === 'consultation' && procedure.decision ? [procedure.decision.by] : [];
+  const acted = membersIn(procedure);
   return [
     ...new Set<MemberView['member']>([
       ...sponsors,
       ...versions.flatMap(({ by }) => by),
       ...amendments.map(({ by }) => by),
-      ...confirmed,
-      ...decided,
+      ...acted,
     ]),
   ];
+}
+
+/** Members whom a procedure names for what they did without a seat. */
+function membersIn(procedure: Procedure): MemberView['member'][] {
+  if (procedure.mode === 'consultation') return procedure.decision ? [procedure.decision.by] : [];
+  return [
+    ...procedure.confirmations.map(({ by }) => by),
+    ...procedure.ballots.flatMap(({ earlyClosing, closedEarly }) => [
+      ...(earlyClosing ? [earlyClosing.by] : []),
+      ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),
+    ]),
+  ].filter((member) => member !== null);
 }

@@ -1,3 +1,4 @@
+import { agreementMessages } from './agreement-messages.js';
 import { consultationMessages } from './consultation-messages.js';
 import { newsMessages } from './news-messages.js';
 import { pageMessages } from './page-messages.js';
@@ -10,6 +11,7 @@ const placeholders = (sentence: string): string[] =>
 
 describe.each(
   Object.entries({
+    agreementMessages,
     consultationMessages,
     newsMessages,
     pageMessages,

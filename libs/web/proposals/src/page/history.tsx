@@ -41,12 +41,12 @@ function Stretches() {
                 <p className={styles.place}>{sayText('clause', { number })}</p>
                 {added !== '' && (
                   <p>
-                    <ins>{say('history.added', { text: added })}</ins>
+                    {say('history.added')} <ins lang={view.document.language}>{added}</ins>
                   </p>
                 )}
                 {removed !== '' && (
                   <p>
-                    <del>{say('history.removed', { text: removed })}</del>
+                    {say('history.removed')} <del lang={view.document.language}>{removed}</del>
                   </p>
                 )}
               </div>

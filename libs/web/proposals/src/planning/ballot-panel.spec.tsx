@@ -97,7 +97,9 @@ describe('closing a ballot by hand', () => {
     show('m8', castBy('m1'), { closesAt, earlyClosing: request });
     expect(screen.queryByRole('button', { name: 'Ask to close the ballot early' })).toBeNull();
     press('Close the ballot early and count');
-    expect(dialog().getByText(/^Secretary 9 \(Secretary\) asks for it; you are the second person/u)).toBeTruthy();
+    expect(
+      dialog().getByText(/^Secretary 9 \(Secretary\) asks for it, with this reason: “Everybody who can come/u),
+    ).toBeTruthy();
   });
 
   it.each([['m9'], ['m2'], [null]])('shows who asked and why to %s, who cannot close it', (member) => {

@@ -33,7 +33,7 @@ export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {
           <ActButton
             act="vote.closed"
             label={say('act.closeEarly')}
-            explain={say('act.closeEarly.explain', { name: officer(earlyClosing.by) })}
+            explain={say('act.closeEarly.explain', { name: officer(earlyClosing.by), reason: earlyClosing.reason })}
             body={() => close}
           />
         )}
