@@ -127,6 +127,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     await amina.page.getByLabel('Which change, in your words').fill('New clause: a telephone line every evening.');
     await amina.page.getByRole('button', { name: 'Ask for this change' }).click();
     await lucia.page.getByRole('button', { name: 'Accept' }).click();
+    await lucia.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
     await said(amina, 'Accepted');
     await act(nicola, key, 'negotiation.reopened');
     await expect(text(amina.page)).toBeVisible();

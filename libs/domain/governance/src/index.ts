@@ -9,6 +9,7 @@ export * from './refusal.js';
 export * from './rule-places.js';
 export * from './rulebook.js';
 export * from './seat.js';
+export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { quorumOf, type Quorum, type QuorumQuestion } from './quorum.js';
 export { outstanding, tallyBallot } from './tally-ballot.js';

@@ -1,4 +1,5 @@
 import { type ProposalSummary, type TableView } from '@tavolo/contracts';
+import { isConcluded } from '@tavolo/governance';
 
 /** What the reader may begin at a table: any seat a proposal; the deciding institution a consultation (domain.md 2.2, Proposes). */
 export function mayBegin({
@@ -12,23 +13,16 @@ export function mayBegin({
   return mode === 'consultation' && seat.decidingAuthority ? 'consultation' : null;
 }
 
-/** Stages at which nothing more is to be done; what a consultation calls `closed` is not its end, for then the replies follow. */
-const ended = {
-  proposal: new Set(['inadmissible', 'refused', 'formalised', 'closed', 'not_agreed']),
-  consultation: new Set(['decided', 'followed_up', 'lapsed', 'withdrawn']),
-} as const;
-
 /** Proposals under way, the nearest time limit first, and those that are concluded, the latest change first. */
 export function byProgress(proposals: readonly ProposalSummary[]): {
   readonly open: readonly ProposalSummary[];
   readonly ended: readonly ProposalSummary[];
 } {
-  const isEnded = ({ kind, stage }: ProposalSummary): boolean => ended[kind].has(stage);
   const due = ({ deadline }: ProposalSummary): string => deadline ?? '9999';
   return {
     open: proposals
-      .filter((proposal) => !isEnded(proposal))
+      .filter((proposal) => !isConcluded(proposal))
       .sort((a, b) => due(a).localeCompare(due(b)) || b.changedAt.localeCompare(a.changedAt)),
-    ended: proposals.filter(isEnded).sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    ended: proposals.filter(isConcluded).sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
   };
 }
