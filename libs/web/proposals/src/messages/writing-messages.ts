@@ -14,7 +14,7 @@ export const writingMessages = catalogue(
       'Offline since {time}. What you write is kept on this device and sent when the connection is back.',
     'state.connecting': 'Connecting…',
     'state.notAllowed': 'You may read this text, not change it.',
-    'state.frozen': 'The text is frozen. Nobody can change it while the table decides.',
+    'state.frozen': 'Nobody can change the text at this stage.',
     'state.restored': 'Found what you had written on this device before it was saved, and sent it.',
     'state.refused': 'The server could not take your last change. Nothing that you wrote is lost: it stays below.',
     refused: 'The text as you have it, with what was not saved',
@@ -74,7 +74,7 @@ export const writingMessages = catalogue(
       'Senza connessione dalle {time}. Ciò che scrivi resta su questo dispositivo e parte appena torna la connessione.',
     'state.connecting': 'Collegamento…',
     'state.notAllowed': 'Puoi leggere questo testo, non modificarlo.',
-    'state.frozen': 'Il testo è bloccato. Nessuno può modificarlo mentre il tavolo decide.',
+    'state.frozen': 'In questa fase nessuno può modificare il testo.',
     'state.restored': 'Su questo dispositivo c’erano parole non ancora salvate: sono state inviate.',
     'state.refused':
       'Il server non ha accettato l’ultima modifica. Nulla di ciò che hai scritto è perduto: resta qui sotto.',

@@ -20,7 +20,7 @@ export function AgreementView({ agreement, procedure }: AgreementViewProps) {
   const write = useFormats(procedure.rulebook.zone);
   const adopted = procedure.adoption?.version;
   const clauses = procedure.versions.find(({ version }) => version === adopted)?.clauses ?? [];
-  // One that has no seat here has no name here: its id says nothing to people.
+  // An id says nothing to people.
   const name = (id: string): string => {
     const found = directory.organisation(id);
     return found === id ? say('organisation.elsewhere') : found;
