@@ -3,6 +3,7 @@ import { type Ballot, type Elector } from '../ballot.js';
 import { type Expectation } from '../expectation.js';
 import { type Moment } from '../mode-procedure.js';
 import { type ConsentRound, type PlanningProcedure } from '../planning-procedure.js';
+import { hasLeft } from '../recused.js';
 import { hasRole, isElector } from '../seats-of.js';
 import { sectors, type Actor, type Composition, type TableRole } from '../seat.js';
 import { outstanding } from '../tally-ballot.js';
@@ -41,8 +42,9 @@ function toOpen(procedure: PlanningProcedure, actor: Who, table: Composition, { 
     : expect(procedure, 'open_ballot', 'vote.opened');
 }
 
-const seatIn = (actor: Who, electorate: readonly Elector[]): SeatId | null =>
-  actor?.seat != null && isElector(actor.seat, electorate) ? actor.seat : null;
+/** The seat of the electorate for which she may act; `null` also where she has left and her seat has not. */
+const seatIn = ({ recusals }: PlanningProcedure, actor: Who, electorate: readonly Elector[]): SeatId | null =>
+  actor?.seat != null && isElector(actor.seat, electorate) && !hasLeft(recusals, actor) ? actor.seat : null;
 
 /** Sectors of the electorate with a seat among those that are missing. */
 const sectorsOf = (electorate: readonly Elector[], missing: readonly SeatId[]): readonly string[] =>
@@ -52,7 +54,7 @@ function inRound(procedure: PlanningProcedure, round: ConsentRound, actor: Who):
   const { n, electorate, stands } = round;
   const missing = electorate.filter(({ seat }) => !stands[seat]).map(({ seat }) => seat);
   const of = electorate.length;
-  const mine = seatIn(actor, electorate);
+  const mine = seatIn(procedure, actor, electorate);
   if (mine === null) {
     const params = { round: n, count: missing.length, of, whom: sectorsOf(electorate, missing) };
     return expect(procedure, 'await_stands', null, params);
@@ -70,7 +72,7 @@ function inBallot(
   table: Composition,
 ): readonly Expectation[] {
   if (ballot.state === 'suspended') return [expect(procedure, 'await_quorum', null, { ballot: ballot.key })];
-  const mine = seatIn(actor, presentIn(ballot));
+  const mine = seatIn(procedure, actor, presentIn(ballot));
   const others = heldByOthers(table, closers, actor);
   const closing = actor && hasRole(actor, ...closers) ? toClose(procedure, ballot, actor, others) : null;
   if (mine === null) return [closing ?? untilClosed(procedure, ballot, others)];

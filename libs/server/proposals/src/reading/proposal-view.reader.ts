@@ -106,6 +106,7 @@ function membersIn(procedure: Procedure): MemberView['member'][] {
   if (procedure.mode === 'consultation') return procedure.decision ? [procedure.decision.by] : [];
   return [
     ...procedure.confirmations.map(({ by }) => by),
+    ...procedure.recusals.flatMap(({ member }) => member ?? []),
     ...procedure.ballots.flatMap(({ earlyClosing, closedEarly }) => [
       ...(earlyClosing ? [earlyClosing.by] : []),
       ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),
