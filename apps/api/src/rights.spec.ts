@@ -25,6 +25,7 @@ const bodies: Readonly<Record<string, object>> = {
     area: { en: 'Nowhere', it: 'In nessun luogo' },
   },
   'POST /api/v1/invitations': { email: 'guest@example.org', name: 'Guest', language: 'en', seat: null },
+  'POST /api/v1/people/{id}/acts/subject.erased': { basis: 'own_request', reason: 'Asked for by letter' },
   'POST /api/v1/invitation-links/{token}': { name: 'Nobody', password: 'a long enough secret' },
   'POST /api/v1/clock': { now: '2026-11-24T08:00:00.000Z' },
   'POST /api/v1/tables/{table}/proposals': { title: 'A further proposal', language: 'en' },

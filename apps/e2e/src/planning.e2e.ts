@@ -99,6 +99,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     for (const person of [lucia, renato, amina]) await said(person, '11 of 12 seats have voted');
     await accessible(amina.page);
     await serena.page.getByRole('button', { name: 'Close the ballot and count' }).click();
+    await serena.page.getByLabel('Why the ballot is closed now').fill('Alberto Malvestri is absent today.');
     await serena.page.getByRole('dialog').getByRole('button', { name: 'Close the ballot and count' }).click();
     for (const person of [lucia, renato, amina]) {
       await said(person, 'Not adopted');
@@ -126,6 +127,7 @@ test('three people write, the majority says yes and citizens do not concur; chan
     await amina.page.getByLabel('Which change, in your words').fill('New clause: a telephone line every evening.');
     await amina.page.getByRole('button', { name: 'Ask for this change' }).click();
     await lucia.page.getByRole('button', { name: 'Accept' }).click();
+    await lucia.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
     await said(amina, 'Accepted');
     await act(nicola, key, 'negotiation.reopened');
     await expect(text(amina.page)).toBeVisible();

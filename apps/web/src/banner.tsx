@@ -1,9 +1,11 @@
 import { ClockMover } from '@tavolo/web-identity/clock';
 import { useClockMoves, useSession } from '@tavolo/web-data';
 import { useMessages } from '@tavolo/web-ui';
+import { useEffect, useState } from 'react';
 import styles from './banner.module.css';
 import { frameMessages } from './frame-messages.js';
 import { LostConnection } from './lost-connection.js';
+import { rememberDemo, rememberedDemo } from './remembered-demo.js';
 import { SessionEnded } from './session-ended.js';
 
 interface BannerProps {
@@ -18,16 +20,21 @@ export function Banner({ ended, signInTo }: BannerProps) {
   const { data } = useSession();
   const say = useMessages(frameMessages);
   useClockMoves();
+  const [wasDemo] = useState(rememberedDemo);
+  const demo = data ? data.installation.mode === 'demo' || data.clock.movable : wasDemo;
+  useEffect(() => {
+    if (data) rememberDemo(demo);
+  }, [data, demo]);
   return (
     <div data-print="no">
-      {data?.installation.mode === 'demo' || data?.clock.movable ? (
+      {demo && (
         <section className={styles.demo} aria-label={say('banner')}>
           <div className={styles.inner}>
             <p>{say('demo')}</p>
-            {data.clock.movable && <ClockMover />}
+            {data?.clock.movable ? <ClockMover /> : <span className={styles.clockToBe} />}
           </div>
         </section>
-      ) : null}
+      )}
       <LostConnection />
       {ended && <SessionEnded signInTo={signInTo} />}
     </div>

@@ -1,4 +1,5 @@
 import { identityRoutes } from '@tavolo/contracts';
+import { forgetDrafts } from '@tavolo/web-identity/drafts';
 import { usePerform, useReadingAgain, useSession, useSessionChange, useSessionWatch } from '@tavolo/web-data';
 import {
   AppFrame,
@@ -14,6 +15,7 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { Banner } from './banner.js';
 import { PageBoundary } from './broken-page.js';
+import styles from './frame.module.css';
 import { useScrollMemory } from './scroll-memory.js';
 
 /** What surrounds every page: who is signed in, language, banners, and where one is sent first. */
@@ -44,6 +46,7 @@ export function Frame() {
   ];
   const leave = async (): Promise<void> => {
     if (!(await signOut.perform({}))) return;
+    forgetDrafts();
     expectEnd();
     // Away from what was shown to her before it is asked for again in nobody's name.
     await navigate('/');
@@ -64,11 +67,13 @@ export function Frame() {
       }}
     >
       {signOut.error !== null && <ErrorState error={signOut.error} />}
-      <PageBoundary key={pathname}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
-      </PageBoundary>
+      <div className={styles.place}>
+        <PageBoundary key={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </PageBoundary>
+      </div>
     </AppFrame>
   );
 }

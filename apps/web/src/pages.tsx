@@ -4,19 +4,22 @@ import { PageBoundary } from './broken-page.js';
 import styles from './error-page.module.css';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
+import { patiently } from './patiently.js';
 
 /** Code of a page is loaded when it is first opened; the editor comes with the proposals only. */
 const page = <Library,>(load: () => Promise<Library>, pick: (library: Library) => ComponentType): ComponentType =>
-  lazy(async () => ({ default: pick(await load()) }));
+  lazy(async () => ({ default: pick(await patiently(load)) }));
 
 const identity = () => import('@tavolo/web-identity');
+/** The first page is small: it comes without the pages of a table. */
+const home = () => import('@tavolo/web-tables/home');
 const tables = () => import('@tavolo/web-tables');
 const log = () => import('@tavolo/web-audit-log');
 const proposals = () => import('@tavolo/web-proposals');
 
 /** Every address of the client and its page. */
 const pages: Readonly<Record<string, ComponentType>> = {
-  '/': page(tables, ({ HomePage }) => HomePage),
+  '/': page(home, ({ HomePage }) => HomePage),
   '/sign-in': page(identity, ({ SignInPage }) => SignInPage),
   '/set-up': page(identity, ({ SetUpPage }) => SetUpPage),
   '/invitation/:token': page(identity, ({ InvitationPage }) => InvitationPage),

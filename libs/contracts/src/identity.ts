@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { route } from './route.js';
-import { instantSchema, keySchema, languageSchema, nameSchema, sectorSchema, wordsSchema } from './shared.js';
+import {
+  instantSchema,
+  keySchema,
+  languageSchema,
+  nameSchema,
+  sectorSchema,
+  visibleTextSchema,
+  wordsSchema,
+} from './shared.js';
 
 export const emailSchema = z.email().max(254);
 /** ASVS 6.2.1: at least 12 characters; any characters, up to 128. */
@@ -59,6 +67,23 @@ export const deviceSessionSchema = z.object({
   lastSeenAt: instantSchema,
   device: z.string(),
 });
+
+/** How many people are listed at once: whoever looks for somebody else writes more of her name. */
+export const peopleListed = 20;
+
+/** A person as administrators see her. */
+export const personViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Of her account, or the one given for her before she has an account; `null`: none is known. */
+  email: z.string().nullable(),
+  /** The tables that she sits at, or sat at, in the order of their keys. */
+  tables: z.array(z.object({ key: z.string(), name: wordsSchema })),
+});
+export type PersonView = z.infer<typeof personViewSchema>;
+
+/** Why a person is erased (GDPR, article 17): the log says it, and nothing else about her. */
+export const erasureBases = ['own_request', 'consent_withdrawn', 'no_longer_needed', 'unlawful'] as const;
 
 /** Where the clock of a demonstration may be put: within our time, so that everything that follows from it stays a date. */
 const clockSchema = instantSchema.refine((now) => now >= '2020' && now < '2060', 'expected a moment from 2020 to 2059');
@@ -200,6 +225,24 @@ export const identityRoutes = {
     summary: 'Withdraw an invitation',
     does: { act: 'invitation.withdrawn' },
     params: id,
+    response: done,
+  }),
+  people: route({
+    method: 'GET',
+    path: '/people',
+    summary: `People by name, at most ${peopleListed}: those whose name or address contains a text (administrators)`,
+    does: { reads: 'people' },
+    query: z.object({ search: z.string().trim().max(254).default('') }),
+    response: z.array(personViewSchema),
+  }),
+  erasePerson: route({
+    method: 'POST',
+    path: '/people/{id}/acts/subject.erased',
+    summary:
+      'Erase a person: her name, addresses, account and what stands for her in the logs (administrators); for ever',
+    does: { act: 'subject.erased' },
+    params: id,
+    body: z.object({ basis: z.enum(erasureBases), reason: visibleTextSchema(1000) }),
     response: done,
   }),
   openInvitation: route({

@@ -16,6 +16,7 @@ import {
   languageSchema,
   localDateSchema,
   meAtTableSchema,
+  organisationViewSchema,
   proposalParams,
   reasonSchema,
   seatViewSchema,
@@ -75,6 +76,8 @@ export const proposalViewSchema = proposalSummarySchema.extend({
   me: meAtTableSchema,
   /** Members who are neither seat holders, deputies nor role holders any more, by pseudonym. */
   formerMembers: z.array(memberViewSchema),
+  /** Organisations that the procedure names and that have no seat at the table. */
+  organisations: z.array(organisationViewSchema),
   versions: z.array(versionViewSchema),
   amendments: z.array(amendmentViewSchema),
   document: z.object({

@@ -49,12 +49,15 @@ export const memberViewSchema = z.object({
   title: wordsSchema.nullable(),
 });
 
+export const organisationViewSchema = z.object({ id: z.string(), key: z.string(), name: wordsSchema });
+export type OrganisationView = z.infer<typeof organisationViewSchema>;
+
 export const seatViewSchema = z.object({
   id: z.string(),
   /** Order of the seat at the table, from 1: its label is sector and number. */
   number: z.int(),
   sector: sectorSchema,
-  organisation: z.object({ id: z.string(), key: z.string(), name: wordsSchema }).nullable(),
+  organisation: organisationViewSchema.nullable(),
   level: levelSchema,
   right: z.enum(['vote', 'voice']),
   assesses: z.boolean(),

@@ -32,7 +32,7 @@ export function writtenClauses(doc: Y.Doc): WrittenClause[] {
     const { client, clock } = item.id;
     const isThere = !item.deleted && holdsParagraph(element);
     if (isThere) number++;
-    const id = (isThere && (ids[number - 1] ?? ids.at(-1))) || lastId(element);
+    const id = (isThere ? (ids[number - 1] ?? ids.at(-1)) : undefined) ?? lastId(element);
     const paragraphs = [...paragraphsIn(element)];
     found.push({ key: `${client}:${clock}`, id, number: isThere ? number : null, paragraphs });
   }

@@ -12,9 +12,17 @@ export interface Elector {
   readonly sector: Sector;
 }
 
+/** A seat that does not decide, because everybody who sits there has left. */
+export interface RecusedElector extends Elector {
+  /** When it left the open ballot: until then it stood on the roll. Absent where it was out before the ballot was opened. */
+  readonly leftAt?: Instant;
+}
+
 export interface CastVote {
   readonly choice: Choice;
   readonly at: Instant;
+  /** Who of the seat cast it, the holder or the deputy; absent where it was cast before this was kept. */
+  readonly by?: MemberId;
 }
 
 /** Somebody asks to close a ballot before its announced time: a second person has to close it. */
@@ -52,9 +60,9 @@ export interface Ballot {
   readonly quorum: QuorumRule;
   readonly decision: DecisionRule;
   readonly parties: readonly Sector[];
-  /** Eligible = filled voting seats minus recused seats (domain.md 2.1). */
+  /** Eligible = filled voting seats minus recused seats (domain.md 2.1); a seat is recused when everybody who sits there has left. */
   readonly electorate: readonly Elector[];
-  readonly recused: readonly Elector[];
+  readonly recused: readonly RecusedElector[];
   readonly openedAt: Instant;
   /** When it closes by itself; `null` when it is closed by hand. */
   readonly closesAt: Instant | null;

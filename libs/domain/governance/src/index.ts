@@ -11,6 +11,7 @@ export * from './rule-places.js';
 export * from './rulebook.js';
 export * from './seat.js';
 export * from './conditions/condition.js';
+export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { decideRule, type RuleVerdict } from './conditions/decide.js';
 export { powerOf, wins, type Power, type PowerOfRule, type VotingGame, type WeightedSeat } from './power/power.js';

@@ -1,4 +1,3 @@
-import { charterRules } from '../test/charters.js';
 import {
   assess,
   ballotOf,
@@ -15,22 +14,9 @@ import {
   version,
   vote,
 } from '../test/proposals.js';
-import { actorAt, elderlyRules, familyRules, familyTable, reservedRules } from '../test/tables.js';
+import { actorAt, familyRules, familyTable, reservedRules } from '../test/tables.js';
 import { type Walk } from '../test/walk.js';
-import {
-  decidingInstitution,
-  expectations,
-  mayWriteText,
-  modes,
-  rulebookSentenceKeys,
-  rulebookSentences,
-  startProcedure,
-  whoDecides,
-  type ActPayloads,
-  type OtherRulebook,
-  type PlanningRulebook,
-  type Procedure,
-} from './index.js';
+import { expectations, mayWriteText, type ActPayloads, type PlanningRulebook, type Procedure } from './index.js';
 
 const expected = (walk: Walk<Procedure>, member: string | null) =>
   expectations(walk.procedure, member === null ? null : actorAt(walk.table, member), walk.table, walk.now);
@@ -149,7 +135,9 @@ describe('what is expected of a member', () => {
     expect(expected(walk, 'm40')).toMatchObject([{ key: 'await_closing', until: '2026-09-20T16:00:00.000Z' }]);
     walk.act('ballot.early_closing_requested', 'm41', { ballot: 'B-1', reason: 'All have voted.' });
     expect(['m40', 'm43'].map((member) => keys(walk, member))).toEqual([['close_early'], ['close_early']]);
-    expect(expected(walk, 'm41')).toMatchObject([{ key: 'await_second_person', act: null, params: { ballot: 'B-1' } }]);
+    expect(expected(walk, 'm41')).toMatchObject([
+      { key: 'await_second_person', act: null, params: { ballot: 'B-1', whom: ['facilitator', 'coordinator'] } },
+    ]);
     expect(keys(walk, 'm02')).toEqual(['vote_cast']);
   });
 
@@ -299,70 +287,5 @@ describe('who may write on the text', () => {
     expect(['m03', 'm01', 'm14'].map((member) => mayWrite(consultationDraft(), member))).toEqual([true, false, false]);
     expect(mayWrite(consultationOpen(), 'm03')).toBe(false);
     expect(mayWrite(consultationOpen().at('2026-12-15T09:00:00Z'), 'm03')).toBe(true);
-  });
-});
-
-const others: readonly OtherRulebook[] = (['auto_administration'] as const).map((mode) => ({
-  mode,
-  key: 'RB-1',
-  version: 1,
-  adoptedOn: '2026-09-02',
-  zone: 'Europe/Rome',
-  holidays: { country: 'IT', local: [] },
-  values: { entry: 6 },
-}));
-
-describe('a rulebook', () => {
-  it('tells in one sentence who decides here', () => {
-    const all = [elderlyRules, familyRules, reservedRules, ...others, charterRules].map(
-      (rulebook) => whoDecides(rulebook).key,
-    );
-    expect(all).toEqual([
-      'consultation.institution',
-      'planning.table',
-      'planning.table_with_organ',
-      'auto_administration.holders',
-      'auto_regulation.each',
-    ]);
-    expect(whoDecides(settled().procedure)).toEqual(whoDecides(familyRules));
-  });
-
-  it('names the institution that decides on a consultation, where one alone sits for it', () => {
-    const town = { name: { en: 'Town of Castelmiro', it: 'Comune di Castelmiro' } };
-    const seats = (...organisations: readonly (typeof town | null)[]) => [
-      { decidingAuthority: false, organisation: { name: { en: 'Others' } } },
-      ...organisations.map((organisation) => ({ decidingAuthority: true, organisation })),
-    ];
-    expect(decidingInstitution(seats(town, town))).toEqual(town.name);
-    expect(decidingInstitution(seats(town, { name: { en: 'Province', it: 'Provincia' } }))).toBeNull();
-    expect([decidingInstitution(seats()), decidingInstitution(seats(null))]).toEqual([null, null]);
-    expect(whoDecides(elderlyRules, town.name)).toEqual({
-      key: 'consultation.named_institution',
-      params: { institution: town.name, replyDays: 30 },
-    });
-  });
-
-  it('is a list of sentences in reading order, each with its values', () => {
-    const sentences = [elderlyRules, familyRules, reservedRules, ...others].flatMap(rulebookSentences);
-    expect(sentences.map(({ key }) => key).filter((key) => !rulebookSentenceKeys.includes(key))).toEqual([]);
-    expect(rulebookSentences(familyRules)).toContainEqual({
-      key: 'hold',
-      values: { fraction: '2/3', days: 15, perProposal: 1 },
-    });
-    expect(rulebookSentences(reservedRules).at(-1)).toMatchObject({ key: 'organ', values: { days: 60 } });
-    expect(rulebookSentences(elderlyRules).map(({ key }) => key)).toContain('deviation');
-  });
-
-  it('of a mode that is not offered yet starts no procedure', () => {
-    for (const rulebook of others) {
-      const start = () => startProcedure({ rulebook, sponsors: [], now: draft().now });
-      expect(start).toThrow(
-        expect.objectContaining({
-          refusal: { code: 'mode_not_offered', rule: '2.2', params: { mode: rulebook.mode } },
-        }) as Error,
-      );
-    }
-    expect(modes).toHaveLength(4);
-    expect(familyTable.seats.filter(({ right, holder }) => right === 'vote' && holder)).toHaveLength(12);
   });
 });

@@ -41,6 +41,8 @@ export interface Stand {
   /** The change that would meet an objection. */
   readonly change: string | null;
   readonly at: Instant;
+  /** Who of the seat took it; absent where it was taken before this was kept. */
+  readonly by?: MemberId;
 }
 
 export interface ConsentRound {
@@ -57,15 +59,20 @@ export interface ConsentRound {
   } | null;
 }
 
+/** A member has left discussion and vote; her seat only with the last of those who sit there (domain.md 2.1, Conflict of interest). */
 export interface Recusal {
+  /** From which she acted. */
   readonly seat: SeatId;
+  /** Who left; absent where it was declared before this was kept: then everybody of the seat has left. */
+  readonly member?: MemberId;
   readonly reason: string;
   readonly at: Instant;
 }
 
 export interface Hold {
   readonly sector: Sector;
-  readonly supporters: readonly { readonly seat: SeatId; readonly at: Instant }[];
+  /** `by`: who of the seat supports it; absent where it was kept before. */
+  readonly supporters: readonly { readonly seat: SeatId; readonly at: Instant; readonly by?: MemberId }[];
   readonly reason: string;
   readonly declaredAt: Instant | null;
   readonly until: Instant | null;

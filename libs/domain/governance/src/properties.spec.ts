@@ -20,6 +20,17 @@ function reachableByClock(procedure: Procedure, from: string): ReadonlySet<strin
   return reached;
 }
 
+/** Acts by which people take part in discussion and decision. */
+const decisive: ReadonlySet<string> = new Set([
+  'settlement.confirmed',
+  'ratification.requested',
+  'ratification.given',
+  'consent.given',
+  'vote.cast',
+  'hold.supported',
+  'seat.recused',
+]);
+
 fc.configureGlobal({ numRuns: 25 });
 
 describe('whatever people try', () => {
@@ -104,6 +115,35 @@ describe('whatever people try', () => {
         });
       }),
     );
+  });
+
+  it('counts a seat as long as somebody who sits there has not left, and takes nothing more from who has', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyCase, (tried) => {
+        play(tried, ({ before, act, outcome }) => {
+          if (!outcome.ok || outcome.procedure.mode !== 'planning' || before.mode !== 'planning') return;
+          const left = before.recusals.map(({ member }) => member);
+          if (decisive.has(act.name)) expect(left).not.toContain(act.by.member);
+          const { recusals, ballots, consentRounds } = outcome.procedure;
+          const gone = recusals.map(({ member }) => member);
+          const open = [
+            ...ballots.filter(({ closedAt, state }) => closedAt === null && state !== 'void'),
+            ...consentRounds.filter(({ closedAt }) => closedAt === null),
+          ];
+          for (const { id, right, holder, deputy } of tried.table.seats) {
+            if (right !== 'vote' || holder === null || open.length === 0) continue;
+            const sitters = [holder, deputy].filter((one) => one !== null);
+            const out = sitters.filter((one) => gone.includes(one));
+            const counted = open.map(({ electorate }) => electorate.some(({ seat }) => seat === id));
+            expect(counted).toEqual([out.length < sitters.length]);
+            seen.add(`${out.length} of ${sitters.length}`);
+          }
+        });
+      }),
+      { seed: 20261124, numRuns: 80 },
+    );
+    expect([...seen].sort()).toEqual(['0 of 1', '0 of 2', '1 of 1', '1 of 2', '2 of 2']);
   });
 
   it('always leaves an answer to what is expected of anybody', () => {

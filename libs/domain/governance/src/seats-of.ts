@@ -1,5 +1,7 @@
 import { type SeatId } from '@tavolo/kernel';
 import { type Elector } from './ballot.js';
+import { type Recusal } from './planning-procedure.js';
+import { isSeatOut } from './recused.js';
 import { type Actor, type Composition, type Seat, type TableRole } from './seat.js';
 
 /** The seat from which someone acts, as its holder or its deputy; `null` when she acts from none, or sits in none. */
@@ -13,12 +15,12 @@ export const hasRole = ({ roles }: Actor, ...wanted: readonly TableRole[]): bool
 
 const elector = ({ id, sector }: Seat): Elector => ({ seat: id, sector });
 
-/** Filled voting seats, and who of them is recused (domain.md 2.1, Bases). */
+/** Filled voting seats, and which of them are recused: those of which everybody has left (domain.md 2.1, Bases). */
 export function electorateOf(
   { seats }: Composition,
-  recusals: readonly { readonly seat: SeatId }[],
+  recusals: readonly Pick<Recusal, 'seat' | 'member'>[],
 ): { readonly electorate: readonly Elector[]; readonly recused: readonly Elector[] } {
-  const isRecused = ({ id }: Seat): boolean => recusals.some(({ seat }) => seat === id);
+  const isRecused = (seat: Seat): boolean => isSeatOut(seat, recusals);
   const voting = seats.filter(({ right, holder }) => right === 'vote' && holder !== null);
   return {
     electorate: voting.filter((seat) => !isRecused(seat)).map(elector),

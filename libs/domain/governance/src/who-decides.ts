@@ -21,7 +21,7 @@ export interface WhoDecides {
 /** A seat as far as it tells which institution decides. */
 interface SeatOfInstitution {
   readonly decidingAuthority: boolean;
-  readonly organisation: { readonly name: { readonly [L in Language]?: string | undefined } } | null;
+  readonly organisation: { readonly name: Readonly<Partial<Record<Language, string | undefined>>> } | null;
 }
 
 /** Name of the institution for which the deciding seats of a table sit; `null` where none does, or several institutions do. */

@@ -196,7 +196,7 @@ const attempt = fc.record<Attempt>({
   wild: fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, { arbitrary: fc.constant(true), weight: 1 }),
 });
 
-const planners = [...everyone, 'm26', 'm40', 'm41', 'm42', 'm43'];
+const planners = [...everyone, 'm13', 'm26', 'm40', 'm41', 'm42', 'm43'];
 const signers = [...Object.keys(speaksFor), 'm05', 'm37', 'm40', 'm41', 'm42'];
 const consulted = ['m03', 'm08', 'm14', 'm18', 'm20', 'm25', 'm31', 'm32', 'm36', 'm27', 'm28', 'm01', 'm40'];
 
@@ -207,6 +207,8 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
       draft(rulebook),
       settled(rulebook),
       openBallot(settled(rulebook), 'B-1'),
+      openBallot(settled(rulebook).act('seat.recused', 'm13', { reason: 'I work there.' }), 'B-1'),
+      settled(rulebook).act('seat.recused', 'm12', { reason: 'I work there.' }).act('consent_round.opened', 'm40', {}),
       ballotOf(settled(rulebook), 'B-1', 'no'),
       vote(openBallot(settled(rulebook), 'B-1'), 'B-1', 'yes', everyone),
       vote(openBallotUntil(settled(rulebook), 'B-1', '2026-09-20T16:00:00Z'), 'B-1', 'yes', everyone.slice(2)),

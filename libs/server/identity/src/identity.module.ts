@@ -10,9 +10,11 @@ import { Passwords } from './accounts/passwords.js';
 import { DemoDoor } from './demo/demo-door.js';
 import { DemoPeopleReader } from './demo/demo-people.reader.js';
 import { OpenDemoSession } from './demo/open-demo-session.act.js';
+import { ErasePerson } from './erasure/erase-person.act.js';
 import { AccountController } from './http/account.controller.js';
 import { DemoController } from './http/demo.controller.js';
 import { InvitationsController } from './http/invitations.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { PasswordResetController } from './http/password-reset.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionViewReader } from './http/session-view.reader.js';
@@ -28,6 +30,7 @@ import { SendInvitation } from './invitations/send-invitation.act.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.act.js';
 import { Limits, Patience } from './limits/limits.js';
 import { CreatePerson } from './people/create-person.act.js';
+import { PeopleListReader } from './people/people-list.reader.js';
 import { PersonCreation } from './people/person-creation.js';
 import { PersonReader } from './people/person.reader.js';
 import { PublicAddress } from './public-address.js';
@@ -64,6 +67,7 @@ const acts: Provider[] = [
   ResendInvitation,
   WithdrawInvitation,
   AcceptInvitation,
+  ErasePerson,
   SetUp,
 ];
 
@@ -80,6 +84,7 @@ const parts: Provider[] = [
   Patience,
   Passwords,
   PasswordResets,
+  PeopleListReader,
   PersonCreation,
   PersonReader,
   RealTime,
@@ -106,6 +111,7 @@ export class IdentityModule {
         PasswordResetController,
         SetUpController,
         InvitationsController,
+        PeopleController,
         ...(installation.isDemo ? [DemoController] : []),
       ],
       providers: [

@@ -5,6 +5,7 @@ import { CreateAccount } from './accounts/create-account.act.js';
 import { ResendInvitation } from './invitations/resend-invitation.act.js';
 import { SendInvitation } from './invitations/send-invitation.act.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.act.js';
+import { ErasePerson } from './erasure/erase-person.act.js';
 import { ChangeAccount } from './accounts/change-account.act.js';
 import { ChangePassword } from './accounts/change-password.act.js';
 import { CreatePerson } from './people/create-person.act.js';
@@ -27,6 +28,11 @@ const matrix: readonly [abstract new (...parts: never[]) => Act<unknown, unknown
   [SendInvitation, invitation, ['no_session', 'not_allowed', 'done', 'done']],
   [ResendInvitation, { id }, ['no_session', 'not_allowed', 'not_found', 'not_found']],
   [WithdrawInvitation, { id }, ['no_session', 'not_allowed', 'not_found', 'not_found']],
+  [
+    ErasePerson,
+    { id, basis: 'own_request', reason: 'Asked for by letter' },
+    ['no_session', 'not_allowed', 'not_found', 'not_found'],
+  ],
   [ChangeAccount, { language: 'it' }, ['no_session', 'done', 'done', 'no_session']],
   [
     ChangePassword,

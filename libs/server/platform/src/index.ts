@@ -52,7 +52,7 @@ export { Authenticator } from './http/authenticator.js';
 export { SessionCookie, parseCookies } from './http/cookies.js';
 export { ClientAddresses } from './http/client-addresses.js';
 export { CurrentAddress, CurrentWho } from './http/current-who.js';
-export { type TrustedProxies } from './http/trusted-proxies.js';
+export { type TrustedProxies } from './process/trusted-proxies.js';
 export { Documented, Performs, Public, Reads } from './http/declarations.js';
 export {
   Handles,
@@ -78,7 +78,7 @@ export {
 export { routesOf, socketEventsOf, type RouteFound, type SocketEventFound } from './http/architecture/handlers.js';
 export { openApiDocument, type OpenApiDocument } from './http/documentation/open-api.js';
 export { toProblem } from './http/problem.filter.js';
-export { answered } from './live/answered.js';
+export { answered, refusedConnection } from './live/answered.js';
 export { LiveGateway } from './live/live.gateway.js';
 export { LiveSessions } from './live/live-sessions.js';
 export { AuditBundle, type BundleOptions } from './audit/reading/audit-bundle.js';

@@ -35,6 +35,18 @@ describe('the connection', () => {
     expect(states).toEqual(['lost', 'connected']);
   });
 
+  it('is tried again after a while when the server turned it away', () => {
+    jest.useFakeTimers();
+    socket.active = false;
+    socket.connect.mockClear();
+    hear('connect_error', new Error('rate_limited'));
+    expect([states, socket.connect.mock.calls.length]).toEqual([['lost'], 0]);
+    jest.runOnlyPendingTimers();
+    expect(socket.connect).toHaveBeenCalledTimes(1);
+    socket.active = true;
+    jest.useRealTimers();
+  });
+
   it('is not lost when the page begins again as somebody else', () => {
     reconnect();
     hear('connect');

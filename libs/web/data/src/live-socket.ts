@@ -25,6 +25,9 @@ interface Watcher {
   seen: { readonly epoch: string; readonly version: number } | undefined;
 }
 
+/** Longest pause before the next attempt to connect, in milliseconds. */
+const longestPause = 5_000;
+
 const watchers = new Set<Watcher>();
 const connectionListeners = new Set<() => void>();
 const clockListeners = new Set<() => void>();
@@ -43,7 +46,7 @@ function open(): LiveSocket {
   const opened: LiveSocket = io(liveNamespace, {
     transports: ['websocket'],
     parser,
-    reconnectionDelayMax: 5_000,
+    reconnectionDelayMax: longestPause,
     randomizationFactor: 0.5,
   });
   opened.on('connect', () => {
@@ -59,6 +62,8 @@ function open(): LiveSocket {
   });
   opened.on('connect_error', () => {
     if (connection.state !== 'lost') say({ state: 'lost', since: Date.now() });
+    // The server turned it away, for example because too many came at once: the library would not come back by itself; not all at once.
+    if (!opened.active) setTimeout(() => opened.connect(), longestPause * (0.1 + Math.random()));
   });
   opened.on('fact', (fact) => {
     for (const watcher of watchers) if (watcher.table === fact.table && watcher.room === fact.room) take(watcher, fact);

@@ -52,3 +52,13 @@ function forget(key: string): void {
     // Then nothing was kept either.
   }
 }
+
+/** Forgets all drafts of this window: whoever signs out leaves no names behind. */
+export function forgetDrafts(): void {
+  try {
+    const keys = Array.from({ length: window.sessionStorage.length }, (_, index) => window.sessionStorage.key(index));
+    for (const key of keys) if (key?.startsWith(prefix)) forget(key);
+  } catch {
+    // Then nothing was kept.
+  }
+}

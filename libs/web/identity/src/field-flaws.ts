@@ -1,5 +1,5 @@
 /** What a field asks for. */
-export type FieldKind = 'name' | 'email' | 'code' | 'password' | 'newPassword' | 'seat';
+export type FieldKind = 'name' | 'email' | 'code' | 'password' | 'newPassword' | 'seat' | 'basis' | 'reason' | 'repeat';
 
 /** Fields by their name in the request, and what each asks for. */
 export type FieldKinds<Field extends string> = Readonly<Record<Field, FieldKind>>;
@@ -15,6 +15,9 @@ const isRight: Readonly<Record<FieldKind, (value: string) => boolean>> = {
   password: (value) => value !== '',
   newPassword: (value) => value.length >= passwordLength,
   seat: (value) => value !== '',
+  basis: (value) => value !== '',
+  reason: (value) => value.trim() !== '',
+  repeat: (value) => value !== '',
 };
 
 /** The fields that are not filled in as they should be. */

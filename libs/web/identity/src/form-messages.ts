@@ -12,6 +12,9 @@ export const formMessages = catalogue(
     'flaw.newPassword_one': 'Please choose at least 12 characters. This is one.',
     'flaw.newPassword_other': 'Please choose at least 12 characters. These are {count}.',
     'flaw.seat': 'Please choose one of the seats of this table.',
+    'flaw.basis': 'Please choose why the name may be erased.',
+    'flaw.reason': 'Please write a reason, without the name and the address of the person.',
+    'flaw.repeat': 'Please write the name as it stands here.',
   },
   {
     'flaw.name': 'Scrivi un nome.',
@@ -22,5 +25,8 @@ export const formMessages = catalogue(
     'flaw.newPassword_one': 'Scegli almeno 12 caratteri. Questo è uno.',
     'flaw.newPassword_other': 'Scegli almeno 12 caratteri. Questi sono {count}.',
     'flaw.seat': 'Scegli uno dei seggi di questo tavolo.',
+    'flaw.basis': 'Scegli perché il nome può essere cancellato.',
+    'flaw.reason': 'Scrivi una motivazione, senza il nome e l’indirizzo della persona.',
+    'flaw.repeat': 'Scrivi il nome come si legge qui.',
   },
 );

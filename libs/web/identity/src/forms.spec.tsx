@@ -1,6 +1,7 @@
 import { useSession } from '@tavolo/web-data';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { AccountPage } from './account-page.js';
+import { forgetDrafts } from './drafts.js';
 import { InvitationsPage } from './invitations-page.js';
 import { PasswordSignIn } from './password-sign-in.js';
 import { SetUpPage } from './set-up-page.js';
@@ -70,7 +71,11 @@ describe('the form of the set-up', () => {
     unmount();
     shown(<SetUpPage />);
     await screen.findByDisplayValue('Ada');
-    expect(JSON.stringify(window.sessionStorage)).not.toContain('long password');
+    const kept = (): string => JSON.stringify(window.sessionStorage);
+    expect(kept()).toContain('Ada');
+    expect(kept()).not.toContain('long password');
+    forgetDrafts();
+    expect(kept()).not.toContain('Ada');
   });
 });
 

@@ -22,7 +22,10 @@ export function InvitationPage() {
   const { data, error, refetch } = useRead(identityRoutes.openInvitation, { params: { token } });
   const sentences = [say('invitation.what'), say('invitation.account'), say('invitation.private')];
   return (
-    <EntryPage title={say('invitation.title')} beside={{ title: say('invitation.beside'), sentences }}>
+    <EntryPage
+      title={say(error && !data ? 'invitation.failed' : 'invitation.title')}
+      beside={{ title: say('invitation.beside'), sentences }}
+    >
       {!data &&
         (error ? (
           <>

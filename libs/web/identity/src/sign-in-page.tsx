@@ -20,10 +20,11 @@ export function SignInPage() {
       </Page>
     );
   }
+  if (!data && !error) return <Loading />;
   const sentences = [say('signIn.invited'), say('signIn.public'), say('signIn.help')];
   return (
     <EntryPage title={say('signIn.title')} beside={{ title: say('signIn.beside'), sentences }}>
-      {data ? <PasswordSignIn /> : error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />}
+      {data ? <PasswordSignIn /> : <ErrorState error={error} retry={() => void refetch()} />}
     </EntryPage>
   );
 }

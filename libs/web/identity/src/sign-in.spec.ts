@@ -1,5 +1,6 @@
 import { type DemoPerson } from '@tavolo/contracts';
 import { fits } from './demo-search.js';
+import { identityMessages } from './identity-messages.js';
 import { whereNext } from './where-next.js';
 
 describe('the page after signing in', () => {
@@ -16,6 +17,26 @@ describe('the page after signing in', () => {
     'javascript:alert(1)',
   ])('is never another site: %s', (next) => {
     expect(whereNext(next)).toBe('/');
+  });
+});
+
+describe('the pages at the door', () => {
+  const titles = [
+    'signIn.title',
+    'demo.title',
+    'forgot.title',
+    'new.title',
+    'setUp.title',
+    'invitation.title',
+    'invitation.failed',
+    'account.title',
+    'outbox.title',
+    'invitations.people',
+  ] as const;
+
+  it.each(['en', 'it'] as const)('have titles that tell them apart (%s)', (language) => {
+    const { messages } = identityMessages;
+    expect(new Set(titles.map((title) => messages[language][title])).size).toBe(titles.length);
   });
 });
 

@@ -1,4 +1,3 @@
-export { HomePage } from './home/home-page.js';
 export { PeoplePage } from './people/people-page.js';
 export { RulebookPage } from './rulebook/rulebook-page.js';
 export { TablePage } from './table/table-page.js';

@@ -26,17 +26,17 @@ describe('an explanation in words', () => {
     expect(explanationText(explanation, { language: 'en' })).toBe(
       [
         '✗ The quorum is not reached.',
-        '  ✗ 6 of 12 seats take part; 7 are needed (more than 1⁄2).',
-        '  ✓ Public bodies: 3 of 4 seats take part; 2 needed.',
-        '  ✓ Third sector: 3 of 5 seats take part; 2 needed.',
-        '  ✗ Citizens: 0 of 3 seats take part; 1 needed.',
+        '  ✗ Seats taking part: 6 of 12; needed: 7 (more than 1⁄2).',
+        '  ✓ Public bodies, seats taking part: 3 of 4; needed: 2.',
+        '  ✓ Third sector, seats taking part: 3 of 5; needed: 2.',
+        '  ✗ Citizens, seats taking part: 0 of 3; needed: 1.',
       ].join('\n'),
     );
   });
 
   it('says the same in Italian', () => {
     expect(explanationText(explanation, { language: 'it' })).toContain(
-      '✗ Partecipano 6 seggi su 12; ne servono 7 (più di 1⁄2).',
+      '✗ Seggi che partecipano: 6 su 12; necessari: 7 (più di 1⁄2).',
     );
   });
 });

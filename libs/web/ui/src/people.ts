@@ -1,4 +1,4 @@
-import { type MemberView, type SeatView } from '@tavolo/contracts';
+import { type MemberView, type OrganisationView, type SeatView } from '@tavolo/contracts';
 import { wordsIn, type Language, type Words } from '@tavolo/kernel';
 import { messagesIn } from './language/i18n.js';
 import { tableMessages } from './messages/table-messages.js';
@@ -7,6 +7,8 @@ interface People {
   readonly seats: readonly SeatView[];
   readonly roles?: readonly { readonly holder: MemberView }[] | undefined;
   readonly formerMembers?: readonly MemberView[] | undefined;
+  /** Those without a seat. */
+  readonly organisations?: readonly OrganisationView[] | undefined;
 }
 
 /** Names for the pseudonyms and ids that procedures, results and log entries carry. */
@@ -30,7 +32,10 @@ export const seatLabel = ({ sector, number }: Pick<SeatView, 'sector' | 'number'
 };
 
 /** Looks up people of one table in the reader's language; ids that are not found read as someone no longer there. */
-export function directoryOf({ seats, roles = [], formerMembers = [] }: People, language: Language): Directory {
+export function directoryOf(
+  { seats, roles = [], formerMembers = [], organisations: elsewhere = [] }: People,
+  language: Language,
+): Directory {
   const say = messagesIn(tableMessages, language);
   const seatById = new Map(seats.map((seat) => [seat.id, seat]));
   const names = new Map<string, string>();
@@ -44,9 +49,8 @@ export function directoryOf({ seats, roles = [], formerMembers = [] }: People, l
   for (const seat of seats) note(seat.deputy, seat);
   for (const { holder } of roles) note(holder, null);
   for (const member of formerMembers) note(member, null);
-  const organisations = new Map(
-    seats.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation]] : [])),
-  );
+  const seated = seats.flatMap(({ organisation }) => organisation ?? []);
+  const organisations = new Map([...elsewhere, ...seated].map((organisation) => [organisation.id, organisation]));
   const unknown = say('seat.unknown');
   const seatText = (id: string): string => {
     const seat = seatById.get(id);

@@ -6,7 +6,7 @@ describe('a refusal in words', () => {
   it('says what would be right, with local dates', () => {
     const params = { min: 20, given: 12, firstPossible: '2026-12-15' };
     expect(refusalText({ code: 'window_too_short', params }, { language: 'en' })).toBe(
-      'The window is too short: 12 days were given, at least 20 are required. The first possible day is 15 December 2026.',
+      'The window is too short. Days given: 12; needed: 20 or more. The first possible day is 15 December 2026.',
     );
   });
 

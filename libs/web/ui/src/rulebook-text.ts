@@ -10,13 +10,13 @@ type RulebookKey = keyof typeof rulebookMessages.messages.en;
 /** A rulebook as plain sentences in reading order. */
 export function rulebookText(rulebook: Rulebook, language: Language): readonly string[] {
   const say = messagesIn(rulebookMessages, language);
-  return rulebookSentences(rulebook).map(({ key, values }) => say(key, spoken(values, language)));
+  return rulebookSentences(rulebook).map(({ key, values }) => say(key, spoken(values, language, key)));
 }
 
-/** Who decides, and how: the one plain sentence that stands on every page of a table or procedure. */
-export function whoDecidesText(of: Procedure | Rulebook, language: Language): string {
+/** Who decides, and how: the one plain sentence that stands on every page of a table or procedure. `institution` as governance's `decidingInstitution` finds it. */
+export function whoDecidesText(of: Procedure | Rulebook, language: Language, institution: Words | null = null): string {
   const say = messagesIn(rulebookMessages, language);
-  const { key, params } = whoDecides(of);
+  const { key, params } = whoDecides(of, institution);
   const values = spoken(params, language);
   if (!key.startsWith('planning.')) return say(`who.${key}` as Extract<RulebookKey, `who.${string}`>, values);
   const concurs = Array.isArray(params.concurrence) && params.concurrence.length > 0;
@@ -29,7 +29,21 @@ export function whoDecidesText(of: Procedure | Rulebook, language: Language): st
 
 type Values = Readonly<Record<string, number | string | boolean | readonly string[] | Words>>;
 
-function spoken(values: Values, language: Language): Record<string, string | number> {
+/** Numbers that are said together with what they count, so that one is not `1 days`. */
+const units: Readonly<Record<string, 'days' | 'rounds' | 'times'>> = {
+  days: 'days',
+  afterDays: 'days',
+  replyDays: 'days',
+  urgentMin: 'days',
+  maxRounds: 'rounds',
+  perProposal: 'times',
+};
+
+/** The least of a window is days; the least of a quorum is seats. */
+const unitOf = (name: string, sentence: string | undefined): 'days' | 'rounds' | 'times' | undefined =>
+  name === 'min' && sentence === 'window' ? 'days' : units[name];
+
+function spoken(values: Values, language: Language, sentence?: string): Record<string, string | number> {
   const say = messagesIn(rulebookMessages, language);
   const write = formats(language);
   const { fraction, strict, base, times } = values;
@@ -37,10 +51,15 @@ function spoken(values: Values, language: Language): Record<string, string | num
   const named = Object.entries(values).flatMap(([key, value]) =>
     isWords(value) ? [[key, wordsIn(value, language)?.text ?? ''] as const] : [],
   );
+  const measured = Object.entries(values).flatMap(([name, value]) => {
+    const unit = unitOf(name, sentence);
+    return unit !== undefined && typeof value === 'number' ? [[name, say(unit, { count: value })] as const] : [];
+  });
   const written = typeof fraction === 'string' ? write.fraction(fraction) : '';
   return {
     ...valuesInWords(Object.fromEntries(plain), { language }),
     ...Object.fromEntries(named),
+    ...Object.fromEntries(measured),
     fraction: written,
     share: say(strict === true ? 'share.strict' : 'share.least', { fraction: written }),
     base: say(base === 'eligible' ? 'base.eligible' : 'base.cast'),

@@ -1,6 +1,7 @@
 import { choices } from '../ballot.js';
 import { accepted, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
+import { hasLeft } from '../recused.js';
 import { refusal } from '../refuse.js';
 import { isElector } from '../seats-of.js';
 import { quorumOfBallot } from '../tally-ballot.js';
@@ -10,14 +11,15 @@ const rule = '2.1 Ballots';
 
 /** A vote by name. It can be changed until closing; the last counts. In a meeting the quorum is verified at each vote. */
 export const castVote: Rule<PlanningProcedure, 'vote.cast'> = {
-  guard: (procedure, { seat }) => {
+  guard: (procedure, actor) => {
+    const { seat } = actor;
     const ballot = runningBallot(procedure);
     if (!ballot) return refusal('ballot_closed', rule);
     const params = { ballot: ballot.key, seat: String(seat) };
+    if (hasLeft(procedure.recusals, actor)) return refusal('recused', '2.1 Conflict of interest', params);
     if (ballot.state === 'suspended') {
       return refusal('ballot_suspended', '2.1 Quorum', params, quorumOfBallot(ballot).explanation);
     }
-    if (isElector(seat, ballot.recused)) return refusal('recused', '2.1 Conflict of interest', params);
     if (!isElector(seat, ballot.electorate)) return refusal('not_entitled', rule, params);
     if (ballot.presence && !ballot.presence.some((present) => present === seat)) {
       return refusal('not_entitled', '2.1 Quorum', params);
@@ -30,6 +32,7 @@ export const castVote: Rule<PlanningProcedure, 'vote.cast'> = {
     const ballot = runningBallot(procedure);
     if (ballot?.key !== key || by.seat === null) return refused(refusal('ballot_closed', rule, { ballot: key }));
     if (!choices.includes(choice)) return refused(refusal('unknown_option', rule, { choice }));
-    return accepted(withBallot(procedure, { ...ballot, votes: { ...ballot.votes, [by.seat]: { choice, at: now } } }));
+    const vote = { choice, at: now, by: by.member };
+    return accepted(withBallot(procedure, { ...ballot, votes: { ...ballot.votes, [by.seat]: vote } }));
   },
 };

@@ -49,8 +49,9 @@ export const giveConsent: Rule<PlanningProcedure, 'consent.given'> = {
   guard: (procedure, actor) => {
     const round = runningRound(procedure);
     if (!round) return refusal('wrong_stage', rule, { stage: procedure.stage, act: 'consent.given' });
-    if (isElector(actor.seat, round.electorate)) return null;
-    return recusedRefusal(procedure, actor) ?? refusal('not_entitled', rule, { seat: String(actor.seat) });
+    const why = recusedRefusal(procedure, actor);
+    if (why) return why;
+    return isElector(actor.seat, round.electorate) ? null : refusal('not_entitled', rule, { seat: String(actor.seat) });
   },
   apply: (procedure, { by, stand, reason, change }, now) => {
     const round = runningRound(procedure);
@@ -60,7 +61,7 @@ export const giveConsent: Rule<PlanningProcedure, 'consent.given'> = {
       if (why) return refused(why);
       if (reasonMissing(change, rule)) return refused(refusal('change_required', rule));
     }
-    const given: Stand = { stand, reason, change, at: now };
+    const given: Stand = { stand, reason, change, at: now, by: by.member };
     return acceptedChange(
       closeWhenComplete(withRound(procedure, { ...round, stands: { ...round.stands, [by.seat]: given } }), now),
     );

@@ -3,12 +3,13 @@ import { type Ballot, type Elector } from '../ballot.js';
 import { type Expectation } from '../expectation.js';
 import { type Moment } from '../mode-procedure.js';
 import { type ConsentRound, type PlanningProcedure } from '../planning-procedure.js';
+import { hasLeft } from '../recused.js';
 import { hasRole, isElector } from '../seats-of.js';
 import { sectors, type Actor, type Composition, type TableRole } from '../seat.js';
 import { outstanding } from '../tally-ballot.js';
 import { openRound } from './consent.js';
 import { closers, secondPersonMissing } from './early-closing.js';
-import { expect, type Who } from './expect.js';
+import { expect, heldByOthers, type Who } from './expect.js';
 import { secondCallFrom } from './open-ballot.js';
 import { runningBallot, runningRound } from './stages.js';
 
@@ -24,7 +25,7 @@ export function expectationsInDecision(
   const round = runningRound(procedure);
   if (round) return [inRound(procedure, round, actor)];
   const ballot = runningBallot(procedure);
-  return ballot ? inBallot(procedure, ballot, actor) : [toOpen(procedure, actor, table, at)];
+  return ballot ? inBallot(procedure, ballot, actor, table) : [toOpen(procedure, actor, table, at)];
 }
 
 /** The next act on a settled text: a consent round where it is offered, or a ballot, on second call not before its day. */
@@ -32,7 +33,7 @@ function toOpen(procedure: PlanningProcedure, actor: Who, table: Composition, { 
   const from = secondCallFrom(procedure);
   if (from !== null && now < from) return expect(procedure, 'await_second_call', null, { from });
   if (!actor || !hasRole(actor, ...ballotOpeners)) {
-    return expect(procedure, 'await_decision', null, { whom: ballotOpeners });
+    return expect(procedure, 'await_decision', null, { whom: heldByOthers(table, ballotOpeners, actor) });
   }
   const consent = openRound.guard?.(procedure, actor, table, now) === null;
   if (!consent) return expect(procedure, 'open_decision', 'vote.opened');
@@ -41,8 +42,9 @@ function toOpen(procedure: PlanningProcedure, actor: Who, table: Composition, { 
     : expect(procedure, 'open_ballot', 'vote.opened');
 }
 
-const seatIn = (actor: Who, electorate: readonly Elector[]): SeatId | null =>
-  actor?.seat != null && isElector(actor.seat, electorate) ? actor.seat : null;
+/** The seat of the electorate for which she may act; `null` also where she has left and her seat has not. */
+const seatIn = ({ recusals }: PlanningProcedure, actor: Who, electorate: readonly Elector[]): SeatId | null =>
+  actor?.seat != null && isElector(actor.seat, electorate) && !hasLeft(recusals, actor) ? actor.seat : null;
 
 /** Sectors of the electorate with a seat among those that are missing. */
 const sectorsOf = (electorate: readonly Elector[], missing: readonly SeatId[]): readonly string[] =>
@@ -52,7 +54,7 @@ function inRound(procedure: PlanningProcedure, round: ConsentRound, actor: Who):
   const { n, electorate, stands } = round;
   const missing = electorate.filter(({ seat }) => !stands[seat]).map(({ seat }) => seat);
   const of = electorate.length;
-  const mine = seatIn(actor, electorate);
+  const mine = seatIn(procedure, actor, electorate);
   if (mine === null) {
     const params = { round: n, count: missing.length, of, whom: sectorsOf(electorate, missing) };
     return expect(procedure, 'await_stands', null, params);
@@ -63,11 +65,17 @@ function inRound(procedure: PlanningProcedure, round: ConsentRound, actor: Who):
     : expect(procedure, 'take_stand', 'consent.given', params);
 }
 
-function inBallot(procedure: PlanningProcedure, ballot: Ballot, actor: Who): readonly Expectation[] {
+function inBallot(
+  procedure: PlanningProcedure,
+  ballot: Ballot,
+  actor: Who,
+  table: Composition,
+): readonly Expectation[] {
   if (ballot.state === 'suspended') return [expect(procedure, 'await_quorum', null, { ballot: ballot.key })];
-  const mine = seatIn(actor, presentIn(ballot));
-  const closing = actor && hasRole(actor, ...closers) ? toClose(procedure, ballot, actor) : null;
-  if (mine === null) return [closing ?? untilClosed(procedure, ballot)];
+  const mine = seatIn(procedure, actor, presentIn(ballot));
+  const others = heldByOthers(table, closers, actor);
+  const closing = actor && hasRole(actor, ...closers) ? toClose(procedure, ballot, actor, others) : null;
+  if (mine === null) return [closing ?? untilClosed(procedure, ballot, others)];
   const choice = ballot.votes[mine]?.choice ?? null;
   const params = counts(ballot);
   const vote =
@@ -88,7 +96,12 @@ const counts = (ballot: Ballot): { readonly ballot: string; readonly cast: numbe
 });
 
 /** What is expected of someone who may close the ballot: nothing while votes are awaited and nobody asks to close it early. */
-function toClose(procedure: PlanningProcedure, ballot: Ballot, actor: Actor): Expectation | null {
+function toClose(
+  procedure: PlanningProcedure,
+  ballot: Ballot,
+  actor: Actor,
+  others: readonly TableRole[],
+): Expectation | null {
   if (ballot.closesAt === null) {
     const all = outstanding(ballot).length === 0;
     return all ? expect(procedure, 'close_ballot', 'vote.closed', counts(ballot)) : null;
@@ -96,10 +109,10 @@ function toClose(procedure: PlanningProcedure, ballot: Ballot, actor: Actor): Ex
   if (!ballot.earlyClosing) return null;
   return secondPersonMissing(ballot, actor) === null
     ? expect(procedure, 'close_early', 'vote.closed', counts(ballot))
-    : expect(procedure, 'await_second_person', null, { ballot: ballot.key, whom: closers });
+    : expect(procedure, 'await_second_person', null, { ballot: ballot.key, whom: others });
 }
 
-function untilClosed(procedure: PlanningProcedure, ballot: Ballot): Expectation {
+function untilClosed(procedure: PlanningProcedure, ballot: Ballot, whom: readonly TableRole[]): Expectation {
   const { key, electorate, closesAt } = ballot;
   const missing = outstanding(ballot);
   if (missing.length > 0) {
@@ -107,6 +120,6 @@ function untilClosed(procedure: PlanningProcedure, ballot: Ballot): Expectation 
     return expect(procedure, 'await_votes', null, { ballot: key, ...params });
   }
   return closesAt === null
-    ? expect(procedure, 'await_close', null, { ballot: key, whom: closers })
+    ? expect(procedure, 'await_close', null, { ballot: key, whom })
     : expect(procedure, 'await_closing', null, { ballot: key });
 }

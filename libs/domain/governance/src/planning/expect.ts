@@ -1,7 +1,7 @@
 import { type ProcedureActName } from '../acts.js';
 import { type Expectation, type ExpectationKey } from '../expectation.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
-import { type Actor } from '../seat.js';
+import { type Actor, type Composition, type TableRole } from '../seat.js';
 
 /** Of whom something is expected; `null` for the public. */
 export type Who = Actor | null;
@@ -13,3 +13,9 @@ export const expect = (
   act: ProcedureActName | null = null,
   params: Expectation['params'] = {},
 ): Expectation => ({ key, act, until: deadline, params });
+
+/** Those of the roles that somebody else than the reader holds at the table, to be named as waited for; all of them where nobody does. */
+export function heldByOthers({ roles }: Composition, wanted: readonly TableRole[], reader: Who): readonly TableRole[] {
+  const held = wanted.filter((role) => roles.some((one) => one.role === role && one.member !== reader?.member));
+  return held.length > 0 ? held : wanted;
+}

@@ -7,7 +7,7 @@ import { hasRole, seatOf } from '../seats-of.js';
 import { type Actor, type Composition, type TableRole } from '../seat.js';
 import { expectationsInDecision } from './decision-expectations.js';
 import { closers } from './early-closing.js';
-import { expect, type Who } from './expect.js';
+import { expect, heldByOthers, type Who } from './expect.js';
 import { expectationsOnText } from './negotiation-expectations.js';
 import { answerRefused } from './ratification.js';
 import { planningWritingRefused } from './writing.js';
@@ -35,11 +35,12 @@ export function planningExpectations(
   ): readonly Expectation[] => [
     able ? expect(procedure, ...asked, params) : expect(procedure, waiting[0], null, waiting[1] ?? params),
   ];
+  const whom = (roles: readonly TableRole[]): Expectation['params'] => ({ whom: heldByOthers(table, roles, actor) });
   switch (procedure.stage) {
     case 'draft':
       return [whileDrafting(procedure, actor, table)];
     case 'submitted':
-      return by(has(actor, openers), ['open_negotiation', 'negotiation.opened'], ['await_opening', { whom: openers }]);
+      return by(has(actor, openers), ['open_negotiation', 'negotiation.opened'], ['await_opening', whom(openers)]);
     case 'negotiating':
       return expectationsOnText(procedure, actor, table, at);
     case 'settled':
@@ -60,10 +61,10 @@ export function planningExpectations(
     case 'referred_back': {
       const writes = actor !== null && planningWritingRefused(procedure, actor, table) === null;
       const waiting = writes ? 'await_reopening_writing' : 'await_reopening';
-      return by(has(actor, ['facilitator']), ['reopen', 'negotiation.reopened'], [waiting, { whom: ['facilitator'] }]);
+      return by(has(actor, ['facilitator']), ['reopen', 'negotiation.reopened'], [waiting, whom(['facilitator'])]);
     }
     case 'adopted':
-      return by(has(actor, recorders), ['formalise', 'agreement.formalised'], ['await_agreement', { whom: recorders }]);
+      return by(has(actor, recorders), ['formalise', 'agreement.formalised'], ['await_agreement', whom(recorders)]);
     case 'awaiting_organ':
       return by(
         has(actor, recorders) || (actor !== null && seatOf(actor, table)?.decidingAuthority === true),
@@ -73,11 +74,7 @@ export function planningExpectations(
     case 'formalised':
       return untilReview(procedure, actor, at);
     case 'under_review':
-      return by(
-        has(actor, recorders),
-        ['close_proposal', 'proposal.closed'],
-        ['await_review_end', { whom: recorders }],
-      );
+      return by(has(actor, recorders), ['close_proposal', 'proposal.closed'], ['await_review_end', whom(recorders)]);
     default:
       return [];
   }

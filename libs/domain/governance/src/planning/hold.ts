@@ -40,7 +40,7 @@ export const supportHold: Rule<PlanningProcedure, 'hold.supported'> = {
     const before = gathering(procedure, seat.sector);
     const hold: Hold = {
       sector: seat.sector,
-      supporters: [...(before?.supporters ?? []), { seat: seat.id, at: now }],
+      supporters: [...(before?.supporters ?? []), { seat: seat.id, at: now, by: by.member }],
       reason: before?.reason ?? reason,
       declaredAt: null,
       until: null,

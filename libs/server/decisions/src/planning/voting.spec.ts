@@ -117,6 +117,65 @@ describe('voting', () => {
     ]);
   });
 
+  it('goes on without a deputy who declares an interest: the holder votes for the seat', async () => {
+    const { key, ballot } = await at.voting('One clause.');
+    await at.do('Dora', key, 'seat.recused', { reason: 'My sister works for the provider.' });
+    expect(await at.try('Dora', key, 'vote.cast', { ballot, choice: 'no' })).toMatchObject({
+      status: 403,
+      body: { code: 'recused' },
+    });
+    const everybody = { Paola: 'yes', Piero: 'yes', Teresa: 'yes', Tommaso: 'yes', Carla: 'yes', Ciro: 'no' } as const;
+    await at.cast(key, ballot, everybody);
+    const { procedure } = await at.do('Sara', key, 'vote.closed', { ballot });
+    expect(procedure).toMatchObject({
+      recusals: [{ seat: at.seat('Ciro'), member: at.member('Dora') }],
+      ballots: [{ recused: [], result: { recused: 0, total: { eligible: 6, tookPart: 6, yes: 5, no: 1 } } }],
+    });
+    const [left] = await application.log(at.table, { stream: `proposal:${key}`, act: 'seat.recused' });
+    const data = { member: at.member('Dora'), seat: at.seat('Ciro'), vote: ballot, eligible: 6 };
+    expect(left).toMatchObject({ actor: at.member('Dora'), data });
+  });
+
+  it('counts majority and quorum without a seat of which holder and deputy have left', async () => {
+    const { key, ballot } = await at.voting('One clause.');
+    const interest = { reason: 'My sister works for the provider.' };
+    await at.do('Ciro', key, 'seat.recused', interest);
+    await at.do('Dora', key, 'seat.recused', interest);
+    await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Carla: 'yes' });
+    const { procedure } = await at.do('Sara', key, 'vote.closed', { ballot, reason: 'Nobody else is coming.' });
+    // Three of six would be no quorum; three of the five that are left are.
+    expect(procedure).toMatchObject({
+      stage: 'adopted',
+      ballots: [
+        {
+          recused: [{ seat: at.seat('Ciro'), sector: 'citizens' }],
+          result: { verdict: 'adopted', recused: 1, quorumOverall: true, total: { eligible: 5, tookPart: 3 } },
+        },
+      ],
+    });
+    const recusals = await application.log(at.table, { stream: `proposal:${key}`, act: 'seat.recused' });
+    expect(recusals.map(({ data }) => [data.member, data.eligible]).sort()).toEqual(
+      [
+        [at.member('Ciro'), 6],
+        [at.member('Dora'), 5],
+      ].sort(),
+    );
+    expect((await entries(ballot, 'vote.result')).map(({ data }) => data)).toMatchObject([
+      { counts: { citizens: { yes: 1, no: 0, abstain: 0 } }, ballots: 3 },
+    ]);
+  });
+
+  it('counts zero for a sector of which every seat has left, as whoever recounts the log does', async () => {
+    const { key, ballot } = await at.voting('One clause.');
+    for (const name of ['Ciro', 'Dora', 'Carla'] as const)
+      await at.do(name, key, 'seat.recused', { reason: 'My sister works for the provider.' });
+    await at.cast(key, ballot, { Paola: 'yes', Piero: 'yes', Teresa: 'yes' });
+    await at.do('Sara', key, 'vote.closed', { ballot, reason: 'Nobody else is coming.' });
+    const [result] = await entries(ballot, 'vote.result');
+    expect(result?.data).toMatchObject({ counts: { citizens: { yes: 0, no: 0, abstain: 0 } }, ballots: 3 });
+    expect(await application.verify(at.table)).toMatchObject({ verdict: 0, findings: [] });
+  });
+
   it('closes before its announced time by two persons only, the first of whom says why', async () => {
     const closesAt = '2026-11-25T12:00:00.000Z';
     const { key, ballot } = await at.voting('One clause.', { closesAt });

@@ -1,22 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Procedure } from '@tavolo/governance';
+import { isConcluded } from '@tavolo/governance';
 import { Clock } from '@tavolo/server-platform';
 import { at, mayRead, ProposalRows, summaryOf, type ProposalRow } from '@tavolo/server-proposals';
 import { TableContents, type Contents, type Standing } from '@tavolo/server-tables';
 import { decisionsOn } from './decision-summaries.js';
-
-/** Stages at which a proposal has run its course. */
-const over: readonly Procedure['stage'][] = [
-  'inadmissible',
-  'refused',
-  'formalised',
-  'closed',
-  'not_agreed',
-  'decided',
-  'followed_up',
-  'lapsed',
-  'withdrawn',
-];
 
 /** Proposals and decisions of tables, as their readers may see them, as they stand now. */
 @Injectable()
@@ -39,7 +26,7 @@ export class ProposalsOnTables extends TableContents {
   override async openProposals(standings: readonly Standing[]): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
     for (const { table, procedure } of await this.visible(standings)) {
-      if (!over.includes(procedure.stage)) counts.set(table, (counts.get(table) ?? 0) + 1);
+      if (!isConcluded(procedure)) counts.set(table, (counts.get(table) ?? 0) + 1);
     }
     return counts;
   }

@@ -13,8 +13,14 @@ export function ballotOf(procedure: Procedure, key: string): Ballot {
   return ballot;
 }
 
-/** The sectors of the electorate; none when nobody is eligible, and then the vote does not tell sectors apart. */
-const sectorsOf = ({ electorate }: Ballot): string[] => [...new Set(electorate.map(({ sector }) => sector))].sort();
+/**
+ * The sectors of the electorate as it was at opening, since whoever recounts has that roll: a sector of which every seat has left since
+ * counts zero. None when nobody was eligible, and then the vote does not tell sectors apart.
+ */
+function sectorsOf({ electorate, recused }: Ballot): string[] {
+  const left = recused.filter(({ leftAt }) => leftAt !== undefined);
+  return [...new Set([...electorate, ...left].map(({ sector }) => sector))].sort();
+}
 
 /** What `vote.opened` fixes, by the vote profile, and beside it what is voted on and under which rules. */
 export function openedData(ballot: Ballot, proposal: string): JsonObject {

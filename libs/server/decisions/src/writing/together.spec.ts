@@ -121,6 +121,18 @@ describe('writing together (scenario O5)', () => {
     await carla.until(() => carla.events.includes('disconnect'));
   });
 
+  it('takes the pen from a deputy who declares an interest, and leaves it to the holder, until he declares one too', async () => {
+    const key = await at.negotiating('A clause.');
+    const [dora, ciro] = [await open('Dora', key), await open('Ciro', key)];
+    expect([dora.right, ciro.right]).toEqual(['write', 'write']);
+    await at.do('Dora', key, 'seat.recused', { reason: 'My cousin runs the service.' });
+    await dora.until(() => dora.right === 'read');
+    expect(await dora.type('x')).toMatchObject({ ok: false, error: { code: 'denied' } });
+    expect(await ciro.type('y')).toEqual({ ok: true });
+    await at.do('Ciro', key, 'seat.recused', { reason: 'So does mine.' });
+    await ciro.until(() => ciro.right === 'read');
+  });
+
   it('takes the pen at once from somebody who loses her seat', async () => {
     const key = await at.negotiating('A clause.');
     const piero = await open('Piero', key);

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,8 +22,12 @@ describe('health', () => {
   let signer: KeyFileSigner;
   let sequencer: LeadingSequencer;
   let folder: string;
+  /** What the operator finds in the log of the server. */
+  let logged: unknown[];
 
   beforeEach(async () => {
+    logged = [];
+    jest.spyOn(Logger.prototype, 'error').mockImplementation((message: unknown) => void logged.push(message));
     database = await testDatabase([], []);
     platform = await testPlatform(database.dataSource);
     folder = mkdtempSync(join(tmpdir(), 'tavolo-health-'));
@@ -31,6 +37,7 @@ describe('health', () => {
   });
 
   afterEach(async () => {
+    jest.restoreAllMocks();
     await sequencer.stop();
     await platform.close();
     await database.close();
@@ -60,6 +67,7 @@ describe('health', () => {
     const { status, checks } = await health();
     expect(status).toBe('failing');
     expect(checks.signer?.detail).toContain('the log shrank from 9 to 2 entries');
+    expect(logged).not.toEqual([]);
   }, 15_000);
 
   it('names no address of the database when the sequencer cannot reach it', async () => {
@@ -79,6 +87,7 @@ describe('health', () => {
     expect(status).toBe('failing');
     expect(checks.sequencer).toEqual({ ok: false, detail: 'the last round failed; the log of the server says why' });
     expect(JSON.stringify(checks)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|34983/);
+    expect(logged).toEqual([expect.stringContaining('ECONNREFUSED')]);
   }, 15_000);
 
   it('does not fail for mails that wait: they do not need the process to be taken away', async () => {

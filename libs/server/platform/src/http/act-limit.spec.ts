@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { problemSchema, route } from '@tavolo/contracts';
 import { Controller, type Type } from '@nestjs/common';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
@@ -7,6 +8,9 @@ import { CurrentAddress } from './current-who.js';
 import { Handles } from './handles.js';
 import { noticeProxy } from './proxy-notices.js';
 import { ClientAddresses, type Caller } from './client-addresses.js';
+
+// Hundreds of requests, on machines that are busy.
+jest.setTimeout(60_000);
 
 const does = { act: 'proposal.retitled' } as const;
 const write = route({ method: 'POST', path: '/written', summary: 'Write', does });

@@ -1,5 +1,5 @@
 import { ClientAddresses } from './client-addresses.js';
-import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
+import { readTrustedProxies, type TrustedProxies } from '../process/trusted-proxies.js';
 
 describe('the address that limits count by', () => {
   const of = (remoteAddress: string, forwarded: string | undefined, proxies?: TrustedProxies) =>

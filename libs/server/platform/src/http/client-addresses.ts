@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
-import { noProxies, trustIn, type TrustedProxies } from './trusted-proxies.js';
+import { noProxies, trustIn, type TrustedProxies } from '../process/trusted-proxies.js';
 
 /** What is known of who sends a request, or opens a socket. */
 export interface Caller {

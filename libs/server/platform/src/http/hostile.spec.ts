@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { route } from '@tavolo/contracts';
 import { Controller } from '@nestjs/common';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { z } from 'zod';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
 import { platformApp, type PlatformApp } from '../testing/platform-app.js';
 import { Handles, Input, type InputOf } from './handles.js';
+
+jest.setTimeout(30_000);
 
 const keep = route({
   method: 'POST',

@@ -26,7 +26,7 @@ import { type Who } from '../acts/who.js';
 import { Authenticator } from '../http/authenticator.js';
 import { Public, Reads } from '../http/declarations.js';
 import { RateLimiter, type RateRule } from '../http/rate-limiter.js';
-import { answered } from './answered.js';
+import { answered, refusedConnection } from './answered.js';
 import { FactBus } from './fact-bus.js';
 import { FactHistory, roomKey, type RoomName } from './fact-history.js';
 import { LiveSessions } from './live-sessions.js';
@@ -87,7 +87,7 @@ export class LiveGateway
     namespace.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
-        (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+        (error: unknown) => next(refusedConnection(error)),
       );
     });
     this.#timer = setInterval(() => void this.recheck(), RECHECK_MILLIS);

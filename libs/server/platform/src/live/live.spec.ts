@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type Fact, type LiveClientEvents, type LiveServerEvents, type Watched } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
 import { io, type Socket } from 'socket.io-client';
@@ -11,6 +12,9 @@ import { Note } from '../testing/note.act.js';
 import { platformApp, type PlatformApp } from '../testing/platform-app.js';
 import { LiveGateway } from './live.gateway.js';
 import { LiveSessions } from './live-sessions.js';
+
+// Hundreds of messages, on machines that are busy.
+jest.setTimeout(30_000);
 
 type Client = Socket<LiveServerEvents, LiveClientEvents>;
 
@@ -237,6 +241,16 @@ describe('/live', () => {
     expect(
       await new Promise((resolve) => (foreign as unknown as Socket).once('connect_error', () => resolve('refused'))),
     ).toBe('refused');
+  });
+
+  it('says that it is not available while nobody can be known, and not why', async () => {
+    platform.sessions.fault = new Error('connect ECONNREFUSED 127.0.0.1:5432');
+    const refused = new Promise<Error & { data?: unknown }>((resolve) =>
+      (open('anna') as unknown as Socket).once('connect_error', resolve),
+    );
+    const { message, data } = await refused;
+    platform.sessions.fault = null;
+    expect({ message, data }).toEqual({ message: 'unavailable', data: { code: 'unavailable', params: {} } });
   });
 
   it('tells everyone when the clock of a demonstration is moved', async () => {

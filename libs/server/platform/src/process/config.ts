@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { noProxies, type TrustedProxies } from '../http/trusted-proxies.js';
+import { noProxies, type TrustedProxies } from './trusted-proxies.js';
 import { SettingsReader } from './settings-reader.js';
 
 /** What an installation is for. `demo` shows invented people, `production` is for real ones. */

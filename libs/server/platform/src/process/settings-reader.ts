@@ -1,4 +1,4 @@
-import { readTrustedProxies, type TrustedProxies } from '../http/trusted-proxies.js';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** Reads settings one by one and collects what is wrong with them, in plain words and without repeating secrets. */
 export class SettingsReader {

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Module, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
@@ -9,6 +10,8 @@ import { Origins } from '../http/origins.js';
 import { MemoryRateLimiter } from '../http/rate-limiter.js';
 import { SocketDoor } from '../live/socket-door.js';
 import { SocketAdapter } from './socket-adapter.js';
+
+jest.setTimeout(30_000);
 
 @WebSocketGateway({ namespace: '/echo' })
 class EchoGateway {

@@ -15,8 +15,11 @@ import { listenLocally, testServer } from './test-server.js';
 /** Whoever the cookie `tavolo` names is signed in, unless the session has ended. */
 export class NamedSessions extends Authenticator {
   readonly ended = new Set<string>();
+  /** Set: nobody can be asked about, as when the database is away. */
+  fault: Error | null = null;
 
   override authenticate(cookieHeader: string | undefined): Promise<Who> {
+    if (this.fault) return Promise.reject(this.fault);
     const person = parseCookies(cookieHeader).get('tavolo');
     if (person === undefined || this.ended.has(person)) return Promise.resolve({ kind: 'visitor' });
     return Promise.resolve({ kind: 'person', person, session: person });

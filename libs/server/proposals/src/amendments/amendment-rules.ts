@@ -12,6 +12,15 @@ const stages: Readonly<Record<Procedure['mode'], readonly string[]>> = {
 
 const rule = '2.2 Amends';
 
+/**
+ * A request that is still open when the text freezes is carried: it cannot be taken over into a frozen text, and waits for the next version.
+ * Since every request gets an answer, its answer with a reason and its withdrawal are possible at any time after the submission.
+ */
+function refuseOutsideOfAnswers({ mode, stage }: Procedure, act: string): void {
+  if (mode === 'planning' && act !== 'amendment.accepted' && stage !== 'draft') return;
+  if (!stages[mode].includes(stage)) refuse('wrong_stage', { stage, act }, 409);
+}
+
 /** Refuses an amendment of somebody who may not ask for a change, of a kind that the mode does not know, or at the wrong time. */
 export function refuseProposing(procedure: Procedure, actor: Actor, table: Composition, kind: AmendmentKind): void {
   refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages[procedure.mode], 'amendment.proposed');
@@ -31,7 +40,7 @@ export function refuseAnswering(
   amendment: { readonly outcome: AmendmentOutcome },
   act: string,
 ): void {
-  refuseStage(procedure, stages[procedure.mode], act);
+  refuseOutsideOfAnswers(procedure, act);
   const decides =
     procedure.mode === 'consultation'
       ? table.seats.some(({ id, decidingAuthority }) => id === actor.seat && decidingAuthority)
@@ -48,7 +57,7 @@ export function refuseWithdrawing(
   actor: Actor,
   amendment: { readonly by: MemberId; readonly outcome: AmendmentOutcome },
 ): void {
-  refuseStage(procedure, stages[procedure.mode], 'amendment.withdrawn');
+  refuseOutsideOfAnswers(procedure, 'amendment.withdrawn');
   if (amendment.by !== actor.member) refuse('not_your_role', { needed: ['author'] }, 403);
   refuseAnswered(amendment);
 }

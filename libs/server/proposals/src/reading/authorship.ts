@@ -24,41 +24,40 @@ export function passagesOf(member: string, { paragraphs }: WrittenClause, stretc
   const isHers = (run: WrittenRun): boolean => stretch.isNew(run) && stretch.writerOf(run.client) === member;
   const added = (run: WrittenRun): Part | null => {
     const hers = isHers(run) && stretch.removerOf(run) !== member;
-    return !run.deleted || hers ? { text: run.text, marked: hers } : null;
+    if (run.deleted && !hers) return null;
+    return { text: run.text, kind: hers ? 'meant' : stretch.isNew(run) ? 'new' : 'old' };
   };
   const removed = (run: WrittenRun): Part | null => {
-    if (isHers(run)) return null;
     const byHer = stretch.removerOf(run) === member;
-    return !run.deleted || byHer ? { text: run.text, marked: byHer } : null;
+    if (isHers(run) || (run.deleted && !byHer)) return null;
+    return { text: run.text, kind: byHer ? 'meant' : stretch.isNew(run) ? 'new' : 'old' };
   };
   return {
-    added: paragraphs.flatMap((runs) => markedWords(runs, added)),
-    removed: paragraphs.flatMap((runs) => markedWords(runs, removed)),
+    added: paragraphs.flatMap((runs) => meantWords(runs, added)),
+    removed: paragraphs.flatMap((runs) => meantWords(runs, removed)),
   };
 }
 
 interface Part {
   readonly text: string;
-  readonly marked: boolean;
+  /** What is looked for, what others wrote in the same stretch, or what was there before. */
+  readonly kind: 'meant' | 'new' | 'old';
 }
 
-/** The words with a marked character, joined where they follow one another. */
-function markedWords(runs: readonly WrittenRun[], view: (run: WrittenRun) => Part | null): string[] {
+/** The words with a meant character, joined where they follow one another; words of others that came between them do not part them. */
+function meantWords(runs: readonly WrittenRun[], view: (run: WrittenRun) => Part | null): string[] {
   const parts = runs.flatMap((run) => view(run) ?? []);
   const line = parts.map(({ text }) => text).join('');
-  const marked = new Set<number>();
-  let at = 0;
-  for (const part of parts) {
-    if (part.marked) for (let index = at; index < at + part.text.length; index++) marked.add(index);
-    at += part.text.length;
-  }
+  const kinds = parts.flatMap(({ text, kind }) => Array.from({ length: text.length }, () => kind));
   const passages: string[][] = [];
   let follows = false;
   for (const { 0: word, index } of line.matchAll(/\S+/gu)) {
-    const isMarked = Array.from(word, (_, offset) => index + offset).some((place) => marked.has(place));
-    if (isMarked && follows) passages.at(-1)?.push(word);
-    else if (isMarked) passages.push([word]);
-    follows = isMarked;
+    const kindsHere = new Set(kinds.slice(index, index + word.length));
+    const isMeant = kindsHere.has('meant');
+    if (!isMeant && !kindsHere.has('old')) continue;
+    if (isMeant && follows) passages.at(-1)?.push(word);
+    else if (isMeant) passages.push([word]);
+    follows = isMeant;
   }
   return passages.map((words) => words.join(' '));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writtenClauses, type WrittenRun } from '@tavolo/collaboration/text';
+import { type WrittenClause, writtenClauses, type WrittenRun } from '@tavolo/collaboration/text';
 import { type HistoryEntry } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
 import * as Y from 'yjs';
@@ -48,19 +48,39 @@ function entriesOf(document: Y.Doc, writers: Map<number, string>, updates: reado
     isNew: ({ client, clock }) => clock >= (known.get(client) ?? 0),
     removerOf: (run) => removerOf(run, deletions),
   };
-  const clauses = writtenClauses(document);
+  const clauses = writtenClauses(document).map((clause) => divided(clause, known, deletions));
   return [...deletions.keys()].flatMap((member): HistoryEntry[] => {
     const passages = withoutMoves(clauses.map((clause) => passagesOf(member, clause, stretch)));
+    let place = 1;
     const changes = clauses.flatMap(({ key, id, number }, index): HistoryEntry['changes'] => {
       const [added, removed] = [joined(passages[index]?.added), joined(passages[index]?.removed)];
+      place = number ?? place;
       if (added === '' && removed === '') return [];
-      return [{ clause: id, number: number ?? numbers.get(key) ?? 0, added, removed }];
+      return [{ clause: id, number: number ?? numbers.get(key) ?? place, added, removed }];
     });
     const hers = updates.filter((update) => update.member === member);
     const [first, last] = [hers[0], hers.at(-1)];
     if (changes.length === 0 || !first || !last) return [];
     return [{ at: instant(first.createdAt), until: instant(last.createdAt), by: member, changes }];
   });
+}
+
+/** The clause with its runs cut where something new, or something removed, begins or ends: Yjs joins what follows on one another. */
+function divided(clause: WrittenClause, known: ReadonlyMap<number, number>, deletions: Deletions): WrittenClause {
+  const cuts = new Map<number, number[]>([...known].map(([client, clock]) => [client, [clock]]));
+  for (const { client, from, to } of [...deletions.values()].flat())
+    cuts.set(client, [...(cuts.get(client) ?? []), from, to]);
+  const pieces = (run: WrittenRun): WrittenRun[] => {
+    const { clock, text } = run;
+    const inside = (cuts.get(run.client) ?? []).filter((cut) => cut > clock && cut < clock + text.length);
+    const starts = [clock, ...new Set(inside)].sort((a, b) => a - b);
+    return starts.map((start, index) => ({
+      ...run,
+      clock: start,
+      text: text.slice(start - clock, (starts[index + 1] ?? Infinity) - clock),
+    }));
+  };
+  return { ...clause, paragraphs: clause.paragraphs.map((runs) => runs.flatMap(pieces)) };
 }
 
 function removerOf({ client, clock, deleted }: WrittenRun, deletions: Deletions): string | undefined {

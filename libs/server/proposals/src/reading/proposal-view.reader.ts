@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MemberView, type ProposalView, type VersionView } from '@tavolo/contracts';
 import { mayWriteText, writingRefused, type Composition, type Procedure } from '@tavolo/governance';
 import { Clock, NotFound, type Who } from '@tavolo/server-platform';
-import { TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
+import { OrganisationReader, TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
 import { compositionOf } from './composition.js';
 import { at, ProposalRows, summaryOf, type WholeProposal } from './proposal-rows.reader.js';
 import { mayRead } from './readership.js';
@@ -14,6 +14,7 @@ export class ProposalViewReader {
     private readonly rows: ProposalRows,
     private readonly policy: TablePolicy,
     private readonly people: TablePeople,
+    private readonly organisations: OrganisationReader,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +26,8 @@ export class ProposalViewReader {
     const current = at(proposal, now);
     const { seats, roles, others } = await this.people.of(standing, mentioned(current));
     const composition = compositionOf({ seats, roles });
+    const seated = seats.map(({ organisation }) => organisation?.id);
+    const elsewhere = organisationsIn(current.procedure).filter((id) => !seated.includes(id));
     return {
       ...summaryOf(current),
       table: { key: table.key, name: table.name, mode: table.rulebook.mode, visibility: table.visibility },
@@ -34,6 +37,7 @@ export class ProposalViewReader {
       roles,
       me,
       formerMembers: others,
+      organisations: await this.organisations.named(elsewhere),
       versions: [...current.versions],
       amendments: [...current.amendments],
       document: {
@@ -86,15 +90,45 @@ export function isFrozen(procedure: Procedure, composition: Composition, now: Pr
 
 /** Pseudonyms that a view shows beside those of seats and roles. */
 function mentioned({ sponsors, versions, amendments, procedure }: WholeProposal): string[] {
-  const confirmed = procedure.mode === 'planning' ? procedure.confirmations.map(({ by }) => by) : [];
-  const decided = procedure.mode === 'consultation' && procedure.decision ? [procedure.decision.by] : [];
+  const acted = membersIn(procedure);
   return [
     ...new Set<MemberView['member']>([
       ...sponsors,
       ...versions.flatMap(({ by }) => by),
       ...amendments.map(({ by }) => by),
-      ...confirmed,
-      ...decided,
+      ...acted,
     ]),
   ];
+}
+
+/** Members whom a procedure names for what they did without a seat. */
+function membersIn(procedure: Procedure): MemberView['member'][] {
+  switch (procedure.mode) {
+    case 'consultation':
+      return procedure.decision ? [procedure.decision.by] : [];
+    case 'auto_regulation':
+      return procedure.signatures.map(({ by }) => by);
+    case 'planning':
+      return [
+        ...procedure.confirmations.map(({ by }) => by),
+        ...procedure.recusals.flatMap(({ member }) => member ?? []),
+        ...procedure.ballots.flatMap(({ earlyClosing, closedEarly }) => [
+          ...(earlyClosing ? [earlyClosing.by] : []),
+          ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),
+        ]),
+      ].filter((member) => member !== null);
+  }
+}
+
+/** Organisations that a procedure names: those of its agreement. */
+function organisationsIn(procedure: Procedure): string[] {
+  const agreement = procedure.mode === 'planning' ? procedure.agreement : null;
+  if (!agreement) return [];
+  const responsible = agreement.responsibilities.flatMap(({ does, answers, consulted, informed }) => [
+    ...does,
+    ...(answers === null ? [] : [answers]),
+    ...consulted,
+    ...informed,
+  ]);
+  return [...responsible, ...agreement.commitments.map(({ holder }) => holder)];
 }

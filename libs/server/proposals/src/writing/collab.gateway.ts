@@ -2,7 +2,7 @@ import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import { CollaborationServer, type CollabNamespace, type CollabSocket } from '@tavolo/collaboration/room';
 import { collabNamespace } from '@tavolo/contracts';
-import { Authenticator, FactBus, LiveSessions } from '@tavolo/server-platform';
+import { Authenticator, FactBus, LiveSessions, refusedConnection } from '@tavolo/server-platform';
 import { CollaborativeTexts } from './collaborative-texts.js';
 import { DocumentLog } from './document-log.repository.js';
 import { RevisionRecorder } from './revision-recorder.service.js';
@@ -52,7 +52,7 @@ export class CollabGateway implements OnGatewayInit<CollabNamespace>, OnModuleDe
     namespace.use((socket, next) => {
       this.#admit(socket).then(
         () => next(),
-        (error: unknown) => next(error instanceof Error ? error : new Error(String(error))),
+        (error: unknown) => next(refusedConnection(error)),
       );
     });
     this.#server = new CollaborationServer<WritingSession>({

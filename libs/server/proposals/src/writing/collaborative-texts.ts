@@ -74,7 +74,7 @@ export class CollaborativeTexts extends SharedTexts {
     const composition = await this.policy.composition(proposal.table);
     const frozen = isFrozen(proposal.procedure, composition, this.clock.now());
     const { mode, stage, sponsors } = proposal.procedure;
-    const recused = mode === 'planning' ? proposal.procedure.recusals.map(({ seat }) => seat) : [];
+    const recused = mode === 'planning' ? proposal.procedure.recusals.map(({ seat, member }) => member ?? seat) : [];
     const standing = JSON.stringify([stage, frozen, sponsors, recused]);
     if (this.#standings.get(proposal.id) === standing) return;
     this.#standings.set(proposal.id, standing);

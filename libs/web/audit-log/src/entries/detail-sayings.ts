@@ -61,6 +61,9 @@ const counts: Saying = (value, naming, data) => {
   return lines.length === 0 || lines.includes(null) ? null : lines.join('; ');
 };
 
+/** How many entries a signed state of the log has: `{"root": …, "size": 39}`. */
+const size: Saying = (value, naming, data) => (isRecord(value) ? plainly(value.size ?? null, naming, data) : null);
+
 const clause: Saying = (value) => (typeof value === 'string' ? (/^c(\d+)$/u.exec(value)?.[1] ?? null) : null);
 
 const money: Saying = (value, naming) =>
@@ -117,6 +120,9 @@ export const sayings: Readonly<Record<string, Saying>> = {
   call: ownWord('call'),
   visibility: ownWord('visibility'),
   by: ownWord('by'),
+  basis: ownWord('basis'),
+  lost: size,
+  kept: size,
   reason,
   n: (value, naming, { of }) =>
     typeof value === 'number' && typeof of === 'number' ? detailWords(naming)('value.times', { n: value, of }) : null,

@@ -1,3 +1,4 @@
+import { erasureBases } from '@tavolo/contracts';
 import { directoryOf } from '@tavolo/web-ui';
 import { detailsOf } from './details.js';
 
@@ -77,6 +78,21 @@ describe('the details of an entry', () => {
       'Why: this sector did not concur: Citizens',
     ]);
     expect(told({ reason: 'negotiation_time_over' }, 'it')).toEqual(['Perché: il tempo per negoziare era scaduto']);
+  });
+
+  it('say on what ground a name was erased, for every ground that there is', () => {
+    for (const language of ['en', 'it'] as const) {
+      expect(erasureBases.filter((basis) => told({ basis }, language).length === 0)).toEqual([]);
+    }
+    expect(told({ count: 3, basis: 'own_request' })).toEqual([
+      'Ground: the person asked for it',
+      'Names and texts erased: 3',
+    ]);
+  });
+
+  it('say what a restored backup has lost', () => {
+    const data = { log: 'host/log/t', lost: { size: 41, root: 'AA' }, kept: { size: 39, root: 'BB' } };
+    expect(told(data)).toEqual(['Entries before the restore: 41', 'Entries in the restored backup: 39']);
   });
 
   it('count votes by sector in the order of the interface', () => {

@@ -59,6 +59,7 @@ function Fields({ acts, log, actor }: FilterFormProps) {
             searchable
             selectFirstOptionOnChange
             clearable
+            comboboxProps={{ withinPortal: false }}
             clearButtonProps={{ 'aria-label': say('filter.allActs') }}
             onChange={(act) => setForm({ ...form, act: act ?? '' })}
           />

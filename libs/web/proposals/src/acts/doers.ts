@@ -56,7 +56,12 @@ const kept = {
     ),
   'settlement.confirmed': confirmations,
   'seat.recused': ({ procedure }) =>
-    bySeat((planningOf(procedure)?.recusals ?? []).map(({ seat, at }) => [`${seat} ${at}`, seat] as const)),
+    new Map(
+      (planningOf(procedure)?.recusals ?? []).map(
+        ({ seat, member, at }) =>
+          [`${seat} ${member ?? ''} ${at}`, member === undefined ? { seat } : { member }] as const,
+      ),
+    ),
   'hold.supported': ({ procedure }) =>
     bySeat(
       (planningOf(procedure)?.holds ?? []).flatMap(({ supporters }) =>

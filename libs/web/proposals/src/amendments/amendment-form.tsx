@@ -3,22 +3,21 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
-import { writingMessages } from '../messages/writing-messages.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
+import { useClauseNames } from './use-clause-names.js';
 import styles from './amendments.module.css';
 
 /** Asks for a change in words; in a consultation it is a suggestion, which must be answered. */
 export function AmendmentForm() {
   const { view } = useStanding();
   const say = useMessages(pageMessages);
-  const sayText = useMessages(writingMessages);
   const { perform, busy, error } = useAct();
   const [clause, setClause] = useState('');
   const [kind, setKind] = useState<'friendly' | 'contested'>('friendly');
   const [text, setText] = useState('');
   const suggestion = view.kind === 'consultation';
-  const clauses = view.versions.at(-1)?.clauses ?? [];
+  const { choices } = useClauseNames();
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const body = { clause: clause || null, kind: suggestion ? ('suggestion' as const) : kind, text: text.trim() };
@@ -27,14 +26,14 @@ export function AmendmentForm() {
   return (
     <Disclosure label={say('amendments.new')}>
       <form onSubmit={(event) => void send(event)} className={styles.form}>
-        {clauses.length > 0 && (
+        {choices.length > 0 && (
           <NativeSelect
             label={say('amendments.clause')}
             value={clause}
             onChange={(event) => setClause(event.currentTarget.value)}
             data={[
               { value: '', label: say('amendments.whole') },
-              ...clauses.map(({ id, number }) => ({ value: id, label: sayText('clause', { number }) })),
+              ...choices.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
         )}

@@ -3,7 +3,10 @@ import { type ProposalView } from '@tavolo/contracts';
 /** What the reader may do about changes to this text. */
 export interface AmendingRights {
   readonly ask: boolean;
-  readonly answer: boolean;
+  /** Take a change over into the text. */
+  readonly accept: boolean;
+  /** Answer with a reason why not. In planning also when the text is frozen already: every request gets an answer. */
+  readonly reject: boolean;
   /** Her own, while nobody has answered. */
   readonly withdraw: boolean;
 }
@@ -15,16 +18,37 @@ const stages: Readonly<Record<ProposalView['procedure']['mode'], readonly string
   auto_regulation: ['invited', 'drafting'],
 };
 
+/** Whether the text may be argued about now. */
+export const isArgued = ({ procedure: { mode, stage } }: Pick<ProposalView, 'procedure'>): boolean =>
+  stages[mode].includes(stage);
+
 /** Voting seats ask for changes to a proposal or charter and its sponsors answer; every seat makes suggestions in a consultation and the institution answers. */
-export function amendingRights({ procedure, me, seats, sponsors }: ProposalView): AmendingRights {
-  const { mode, stage } = procedure;
+export function amendingRights(view: ProposalView): AmendingRights {
+  const { procedure, me, seats, sponsors } = view;
   const mine = seats.find(({ id }) => id === me.seat);
-  const consults = mode === 'consultation';
-  const argued = stages[mode].includes(stage);
+  const consults = procedure.mode === 'consultation';
+  const argued = isArgued(view);
+  const answers = consults ? mine?.decidingAuthority === true : me.member !== null && sponsors.includes(me.member);
+  const answerable = argued || (!consults && procedure.stage !== 'draft');
   return {
-    ask: mine !== undefined && (consults ? stage === 'open' : argued && mine.right === 'vote'),
-    answer:
-      argued && (consults ? mine?.decidingAuthority === true : me.member !== null && sponsors.includes(me.member)),
-    withdraw: argued && me.member !== null,
+    ask: mine !== undefined && (consults ? procedure.stage === 'open' : argued && mine.right === 'vote'),
+    accept: argued && answers,
+    reject: answerable && answers,
+    withdraw: answerable && me.member !== null,
   };
+}
+
+/** Stages from which a text never comes back to be written. */
+const ended: readonly string[] = [
+  ...['inadmissible', 'adopted', 'awaiting_organ', 'refused', 'formalised', 'under_review', 'closed', 'not_agreed'],
+  ...['decided', 'followed_up', 'withdrawn', 'lapsed'],
+];
+
+/**
+ * What becomes of a request that nobody has answered: it waits for its answer while the text is argued about, is carried to the next version
+ * while the text is frozen, and is left unanswered by the version with which the procedure ended; it stays to be read, and can be answered.
+ */
+export function fateOf({ procedure }: Pick<ProposalView, 'procedure'>): 'open' | 'carried' | 'unanswered' {
+  if (isArgued({ procedure })) return 'open';
+  return ended.includes(procedure.stage) ? 'unanswered' : 'carried';
 }

@@ -62,6 +62,13 @@ describe('giving an assessment', () => {
     expect(screen.getByText(/Before the extension the last day was 10 October 2096/u)).toBeTruthy();
   });
 
+  it('says why the window is short, where it is', () => {
+    const procedure = consultation(...consulted);
+    const window = { ...procedure.window!, urgentReason: 'Il bando scade.' };
+    shown(proposalView(procedure), <ConsultationPanel procedure={{ ...procedure, window }} />);
+    expect(screen.getByText('Il bando scade.').getAttribute('lang')).toBe('');
+  });
+
   it('says by name who will decide', () => {
     const procedure = consultation(...consulted);
     shown(proposalView(procedure), <ConsultationPanel procedure={procedure} />);

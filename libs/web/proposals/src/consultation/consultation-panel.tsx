@@ -56,6 +56,11 @@ export function ConsultationPanel({ procedure }: { readonly procedure: Consultat
           {say('window')} <Deadline at={until} zone={rulebook.zone} />
         </p>
       )}
+      {procedure.window?.urgentReason && (
+        <p>
+          {say('urgentBecause')} <Written>{procedure.window.urgentReason}</Written>
+        </p>
+      )}
       {extension && (
         <Notice tone="info" title={say('extended', { date: write.date(extension.until) })}>
           <p>{say('extended.before', { date: write.date(extension.from) })}</p>

@@ -11,8 +11,9 @@ import { Text } from '@tiptap/extension-text';
 import { Plugin } from '@tiptap/pm/state';
 import { type Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { caretElement, selectionAttributes } from './caret.js';
+import { caretElement, CaretNames, selectionAttributes } from './caret.js';
 import { ClauseNode } from './clause-node.js';
+import { KeepSelection } from './keep-selection.js';
 import { ListKeys } from './list-keys.js';
 import { cleanPastedHtml } from './word-paste.js';
 import { fitStart, WritingLimits } from './writing-limits.js';
@@ -56,6 +57,8 @@ export function writingExtensions({ doc, awareness, user, clauseLabel, hint }: W
     ListKeys,
     CleanPaste,
     WritingLimits,
+    KeepSelection.configure({ doc }),
+    CaretNames.configure({ awareness }),
     Collaboration.configure({ document: doc, field: 'text' }),
     CollaborationCaret.configure({
       provider: { awareness },

@@ -12,6 +12,7 @@ export const consultationMessages = catalogue(
     'open.dateMissing': 'Please give the last day.',
     'open.send': 'Freeze the text and open',
     window: 'Assessments until',
+    urgentBecause: 'The window is shorter because it is urgent:',
     institution: 'The decision is taken by: {name}.',
     extended: 'Extended to {date}',
     'extended.before':
@@ -103,6 +104,7 @@ export const consultationMessages = catalogue(
     'open.dateMissing': 'Indica l’ultimo giorno.',
     'open.send': 'Blocca il testo e apri',
     window: 'Pareri fino a',
+    urgentBecause: 'Il periodo è più breve perché è urgente:',
     institution: 'Decide: {name}.',
     extended: 'Prorogata al {date}',
     'extended.before':

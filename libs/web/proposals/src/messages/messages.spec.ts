@@ -1,4 +1,5 @@
 import { charterMessages } from './charter-messages.js';
+import { agreementMessages } from './agreement-messages.js';
 import { consultationMessages } from './consultation-messages.js';
 import { newsMessages } from './news-messages.js';
 import { pageMessages } from './page-messages.js';
@@ -12,6 +13,7 @@ const placeholders = (sentence: string): string[] =>
 describe.each(
   Object.entries({
     charterMessages,
+    agreementMessages,
     consultationMessages,
     newsMessages,
     pageMessages,

@@ -22,7 +22,7 @@ export const stepMessages = catalogue(
     organRefused:
       'The decision does not take effect. Everybody reads the reason of the organ. This cannot be taken back.',
     review: 'The table looks at what the agreement has brought. The agreement stays in force meanwhile.',
-    recuse: 'You leave the discussion and the vote on this proposal. Everybody reads your reason.',
+    recuse: 'You leave the discussion and the vote on this proposal. It is recorded, with your reason.',
     hold: 'When {fraction} of the seats of your sector ask for it, the decision stops and mediation begins. Your reason is read by everybody.',
     mediationClosed:
       'Mediation ends now. The latest frozen text is put to a last ballot; without one the proposal closes without agreement.',
@@ -31,7 +31,7 @@ export const stepMessages = catalogue(
       'The decision waits until your bench has checked the text against its mandate. It has {count} day; silence sends the text back to the negotiation.',
     ratificationRequested_other:
       'The decision waits until your bench has checked the text against its mandate. It has {count} days; silence sends the text back to the negotiation.',
-    sendBack: 'The text goes back to the negotiation, with your reason. Confirmations of it count for nothing then.',
+    sendBack: 'The text goes back to the negotiation, and has to be confirmed again. Your reason is recorded.',
     close: 'The procedure ends. Text, votes and record stay readable for everybody who can read them now.',
     interest:
       'It is shown beside the assessment of your seat, for everybody to read. You can still give your assessment.',
@@ -58,7 +58,7 @@ export const stepMessages = catalogue(
     organConfirmed: 'La decisione vale, e si può preparare l’accordo.',
     organRefused: 'La decisione non ha effetto. Tutti leggono il motivo dell’organo. Non si può tornare indietro.',
     review: 'Il tavolo guarda che cosa ha portato l’accordo. Intanto l’accordo resta in vigore.',
-    recuse: 'Lasci la discussione e il voto su questa proposta. Tutti leggono il tuo motivo.',
+    recuse: 'Lasci la discussione e il voto su questa proposta. Resta registrato, con il tuo motivo.',
     hold: 'Quando lo chiedono {fraction} dei seggi del tuo settore, la decisione si ferma e comincia la mediazione. Tutti leggono il tuo motivo.',
     mediationClosed:
       'La mediazione finisce adesso. L’ultimo testo bloccato va a un’ultima votazione; se non c’è, la proposta si chiude senza accordo.',
@@ -67,7 +67,7 @@ export const stepMessages = catalogue(
       'La decisione attende che la tua componente verifichi il testo rispetto al mandato. Ha {count} giorno; il silenzio rimanda il testo al negoziato.',
     ratificationRequested_other:
       'La decisione attende che la tua componente verifichi il testo rispetto al mandato. Ha {count} giorni; il silenzio rimanda il testo al negoziato.',
-    sendBack: 'Il testo torna al negoziato, con il tuo motivo. Le conferme date non contano più.',
+    sendBack: 'Il testo torna al negoziato, e va confermato di nuovo. Il tuo motivo resta registrato.',
     close: 'Il procedimento finisce. Testo, voti e registro restano leggibili per chi li può leggere ora.',
     interest: 'È mostrato accanto al parere del tuo seggio, e tutti lo leggono. Il parere puoi darlo lo stesso.',
     followUp: 'Tutti leggono che cosa è seguito alla decisione. Con questo la consultazione è completa.',

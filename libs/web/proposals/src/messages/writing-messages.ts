@@ -14,7 +14,7 @@ export const writingMessages = catalogue(
       'Offline since {time}. What you write is kept on this device and sent when the connection is back.',
     'state.connecting': 'Connecting…',
     'state.notAllowed': 'You may read this text, not change it.',
-    'state.frozen': 'The text is frozen. Nobody can change it while the table decides.',
+    'state.frozen': 'Nobody can change the text at this stage.',
     'state.restored': 'Found what you had written on this device before it was saved, and sent it.',
     'state.refused': 'The server could not take your last change. Nothing that you wrote is lost: it stays below.',
     refused: 'The text as you have it, with what was not saved',
@@ -42,6 +42,23 @@ export const writingMessages = catalogue(
     keys: 'Keys: Ctrl and Enter adds a clause; Ctrl and Z undoes only what you wrote yourself.',
     loading: 'Opening the text…',
     empty: 'This text has no words yet.',
+    'clause.words': 'Clause {number}: “{words}”',
+    'change.whole': 'About the whole text, or a new clause',
+    'change.gone': 'About a clause that is no longer in the text',
+    'change.inText': 'the text',
+    'change.inClause': 'clause {number}',
+    'change.accept':
+      'Accepting does not change the text by itself. Somebody must then write the change into {where}: whoever may write in the text can do it, you too. Only what stands in the text is voted on.',
+    'change.accept.consultation':
+      'The request is marked as accepted. The institution takes it into the text on which it decides.',
+    'change.reject': 'Whoever asked for the change reads your reason. It is recorded.',
+    'change.accepted.then': 'Accepted, and to be written into the text by somebody who may write in it.',
+    'change.carried': 'Carried to the next version',
+    'change.carried.then':
+      'Nobody answered before the text was frozen, so it is not in this version. If the text is opened again, it waits there for its answer; the sponsors can answer with a reason now.',
+    'change.unanswered': 'Not taken up',
+    'change.unanswered.then':
+      'Nobody answered before the text was frozen, and the procedure ended with that text. It stays on record; the sponsors can still answer with a reason.',
     translation: 'Translation. What is voted on is the original.',
     original: 'Show the original',
     showTranslation: 'Show the translation',
@@ -57,7 +74,7 @@ export const writingMessages = catalogue(
       'Senza connessione dalle {time}. Ciò che scrivi resta su questo dispositivo e parte appena torna la connessione.',
     'state.connecting': 'Collegamento…',
     'state.notAllowed': 'Puoi leggere questo testo, non modificarlo.',
-    'state.frozen': 'Il testo è bloccato. Nessuno può modificarlo mentre il tavolo decide.',
+    'state.frozen': 'In questa fase nessuno può modificare il testo.',
     'state.restored': 'Su questo dispositivo c’erano parole non ancora salvate: sono state inviate.',
     'state.refused':
       'Il server non ha accettato l’ultima modifica. Nulla di ciò che hai scritto è perduto: resta qui sotto.',
@@ -86,6 +103,23 @@ export const writingMessages = catalogue(
     keys: 'Tasti: Ctrl e Invio aggiunge una clausola; Ctrl e Z annulla solo ciò che hai scritto tu.',
     loading: 'Apertura del testo…',
     empty: 'Questo testo non ha ancora parole.',
+    'clause.words': 'Clausola {number}: «{words}»',
+    'change.whole': 'Su tutto il testo, o per una clausola nuova',
+    'change.gone': 'Su una clausola che non è più nel testo',
+    'change.inText': 'nel testo',
+    'change.inClause': 'nella clausola {number}',
+    'change.accept':
+      'Accettare non cambia il testo da sé. Qualcuno deve poi scrivere la modifica {where}: può farlo chiunque possa scrivere nel testo, anche tu. Si vota solo su ciò che sta nel testo.',
+    'change.accept.consultation':
+      'La richiesta è segnata come accettata. L’istituzione la riprende nel testo su cui decide.',
+    'change.reject': 'Chi ha chiesto la modifica legge il tuo motivo. Resta agli atti.',
+    'change.accepted.then': 'Accettata: deve scriverla nel testo qualcuno che può scrivervi.',
+    'change.carried': 'Rinviata alla prossima versione',
+    'change.carried.then':
+      'Nessuno ha risposto prima che il testo fosse bloccato: non è in questa versione. Se il testo viene riaperto, attende lì la sua risposta; i proponenti possono rispondere già ora con un motivo.',
+    'change.unanswered': 'Non ripresa',
+    'change.unanswered.then':
+      'Nessuno ha risposto prima che il testo fosse bloccato, e la procedura si è chiusa con quel testo. Resta agli atti; i proponenti possono ancora rispondere con un motivo.',
     translation: 'Traduzione. Si vota sull’originale.',
     original: 'Mostra l’originale',
     showTranslation: 'Mostra la traduzione',

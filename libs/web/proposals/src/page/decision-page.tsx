@@ -1,4 +1,5 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
+import { decidingInstitution } from '@tavolo/governance';
 import { useRead } from '@tavolo/web-data';
 import {
   Breadcrumbs,
@@ -63,7 +64,12 @@ function Decision({ view }: { readonly view: ProposalView }) {
               {ballot?.closedAt && <span>{say('decision.closedOn', { date: write.date(ballot.closedAt) })}</span>}
             </p>
           </header>
-          <ModeBadge mode={view.mode} withSentence rules={view.procedure} />
+          <ModeBadge
+            mode={view.mode}
+            withSentence
+            rules={view.procedure}
+            institution={decidingInstitution(view.seats)}
+          />
           {!ballot && <p>{say('decision.notFound')}</p>}
           <div className={styles.columns}>
             <div>{ballot && <BallotPanel ballot={ballot} />}</div>

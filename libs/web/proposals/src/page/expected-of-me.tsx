@@ -1,8 +1,9 @@
-import { type ExpectationKey } from '@tavolo/governance';
+import { expectations, type ExpectationKey } from '@tavolo/governance';
 import { useSession } from '@tavolo/web-data';
 import { Deadline, expectationText, Notice, useMessages, useNaming } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { pageMessages } from '../messages/page-messages.js';
+import { useLiveText } from '../writing/live-text.js';
 import { goTo } from './go-to.js';
 import { useStanding } from './proposal-context.js';
 import styles from './proposal-page.module.css';
@@ -52,7 +53,8 @@ const placesOf = (key: ExpectationKey): readonly Place[] => (key in places ? pla
 
 /** What is expected of the reader, first on the page: one sentence each, until when, and the way there. */
 export function ExpectedOfMe() {
-  const { view, expected, actor } = useStanding();
+  const { view, actor, table, now } = useStanding();
+  const { textHash } = useLiveText();
   const say = useMessages(pageMessages);
   const naming = useNaming();
   const signedIn = useSession().data?.person != null;
@@ -69,7 +71,7 @@ export function ExpectedOfMe() {
       </Notice>
     );
   }
-  const real = expected.filter(({ key }) => key !== 'nothing');
+  const real = expectations(view.procedure, actor, table, now, textHash).filter(({ key }) => key !== 'nothing');
   return (
     <section className={styles.expected} aria-labelledby="expected-of-me">
       <h2 id="expected-of-me">{say('expected')}</h2>

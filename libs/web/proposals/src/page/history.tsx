@@ -1,6 +1,6 @@
 import { proposalsRoutes } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
-import { ErrorState, Loading, Moment, useMessages } from '@tavolo/web-ui';
+import { ErrorState, Loading, Moment, useFormats, useMessages } from '@tavolo/web-ui';
 import { pageMessages } from '../messages/page-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { Disclosure } from './disclosure.js';
@@ -21,32 +21,39 @@ function Stretches() {
   const { view, directory } = useStanding();
   const say = useMessages(pageMessages);
   const sayText = useMessages(writingMessages);
+  const { zone } = view.procedure.rulebook;
+  const write = useFormats(zone);
   const { data, error, refetch } = useRead(proposalsRoutes.history, { params: { proposal: view.key } });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading label={say('history.loading')} />;
   if (data.length === 0) return <p>{say('history.none')}</p>;
   return (
     <ol className={styles.versions}>
-      {data.toReversed().map(({ by, at, changes }) => {
+      {data.toReversed().map(({ by, at, until, changes }) => {
         const organisation = directory.seatOf(by)?.organisation;
         return (
           <li key={`${at}-${by}`} className={styles.stretch}>
             <p>
               <strong>{directory.member(by)}</strong>
-              {organisation && `, ${directory.organisation(organisation.id)}`} ·{' '}
-              <Moment at={at} zone={view.procedure.rulebook.zone} />
+              {organisation && `, ${directory.organisation(organisation.id)}`} · <Moment at={at} zone={zone} />
+              {write.shortDateTime(until) !== write.shortDateTime(at) && (
+                <>
+                  {' – '}
+                  {write.date(until) === write.date(at) ? write.time(until) : <Moment at={until} zone={zone} />}
+                </>
+              )}
             </p>
             {changes.map(({ clause, number, added, removed }) => (
               <div key={clause}>
                 <p className={styles.place}>{sayText('clause', { number })}</p>
                 {added !== '' && (
                   <p>
-                    <ins>{say('history.added', { text: added })}</ins>
+                    {say('history.added')} <ins lang={view.document.language}>{added}</ins>
                   </p>
                 )}
                 {removed !== '' && (
                   <p>
-                    <del>{say('history.removed', { text: removed })}</del>
+                    {say('history.removed')} <del lang={view.document.language}>{removed}</del>
                   </p>
                 )}
               </div>

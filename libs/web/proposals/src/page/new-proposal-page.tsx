@@ -7,6 +7,7 @@ import { languages } from '@tavolo/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { PageError } from './page-error.js';
 import pageStyles from './proposal-page.module.css';
@@ -27,6 +28,7 @@ export function NewProposalPage() {
   const words = useWords();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
+  const [tries, setTries] = useState(0);
   const [textLanguage, setTextLanguage] = useState(language);
   const { data, error, refetch } = useRead(tablesRoutes.table, { params: { table } });
   const begin = useMutation({
@@ -34,13 +36,16 @@ export function NewProposalPage() {
       call(proposalsRoutes.draft, { params: { table }, body: { title: title.trim(), language: textLanguage } }),
     onSuccess: ({ key }) => navigate(`/proposals/${key}`),
   });
+  const short = title.trim().length < 3;
+  const form = useFirstWrong<HTMLFormElement>(tries, begin.error);
   const heading = say(data ? headings[data.mode] : 'new.title');
   usePageTitle(heading);
   if (error) return <PageError error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    begin.mutate();
+    setTries(tries + 1);
+    if (!short) begin.mutate();
   };
   return (
     <div className={pageStyles.page}>
@@ -49,15 +54,13 @@ export function NewProposalPage() {
       {data.me.member === null ? (
         <p>{say('new.notAllowed')}</p>
       ) : (
-        <form onSubmit={send} className={styles.form}>
+        <form ref={form} onSubmit={send} className={styles.form} noValidate>
           <p className={styles.hint}>{say('new.lead')}</p>
           <TextInput
             label={say('title')}
             value={title}
-            minLength={3}
             maxLength={200}
-            required
-            withAsterisk={false}
+            error={tries > 0 && short ? say('title.short') : null}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <NativeSelect
@@ -67,7 +70,7 @@ export function NewProposalPage() {
             data={languages.map((one) => ({ value: one, label: say(`language.${one}`) }))}
           />
           {begin.error && <ProblemMessage error={begin.error} />}
-          <Button type="submit" loading={begin.isPending} disabled={title.trim().length < 3}>
+          <Button type="submit" loading={begin.isPending}>
             {say('new.begin')}
           </Button>
         </form>

@@ -1,10 +1,8 @@
 import { type ProposalView } from '@tavolo/contracts';
 import {
-  expectations,
   possibleActs,
   type Actor,
   type Composition,
-  type Expectation,
   type Possibility,
   type ProcedureActName,
 } from '@tavolo/governance';
@@ -13,14 +11,13 @@ import { directoryOf, useLanguage, useNow, type Directory } from '@tavolo/web-ui
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { actorOf, compositionOf } from './standing.js';
 
-/** A proposal as its reader stands to it: what she may do and what is expected of her, by the same rules as on the server. */
+/** A proposal as its reader stands to it: who she is here and what she may do, by the same rules as on the server. */
 export interface ProposalStanding {
   readonly view: ProposalView;
   readonly actor: Actor | null;
   readonly table: Composition;
   readonly directory: Directory;
   readonly now: Instant;
-  readonly expected: readonly Expectation[];
   /** Whether the reader may do it now. */
   readonly may: (act: ProcedureActName) => boolean;
   readonly possibility: (act: ProcedureActName) => Possibility | undefined;
@@ -44,7 +41,6 @@ export function ProposalProvider({ view, children }: { readonly view: ProposalVi
       table,
       now,
       directory: directoryOf(view, language),
-      expected: expectations(view.procedure, actor, table, now),
       may: (act) => possibilities.get(act)?.allowed === true,
       possibility: (act) => possibilities.get(act),
     };

@@ -1,4 +1,5 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
+import { decidingInstitution } from '@tavolo/governance';
 import { useRead } from '@tavolo/web-data';
 import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
@@ -49,14 +50,17 @@ function Proposal({ view }: { readonly view: ProposalView }) {
             <ProposalHead />
             <div className={styles.now}>
               <ExpectedOfMe />
-              <ModeBadge mode={view.mode} withSentence rules={procedure} />
+              <ModeBadge
+                mode={view.mode}
+                withSentence
+                rules={procedure}
+                institution={decidingInstitution(view.seats)}
+              />
             </div>
             <div className={styles.columns}>
               <div>
                 <ProposalText />
-                <div id="changes">
-                  <Amendments />
-                </div>
+                <Amendments />
               </div>
               <div>
                 <PanelOf procedure={procedure} />

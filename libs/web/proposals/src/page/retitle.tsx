@@ -5,6 +5,7 @@ import { useAct } from '../acts/use-act.js';
 import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { useStanding } from './proposal-context.js';
+import styles from './proposal-page.module.css';
 
 const shortest = 3;
 
@@ -40,7 +41,7 @@ function RetitleDialog() {
     if (!short && (await perform('proposal.retitled', { title: title.trim() }))) close();
   };
   return (
-    <div>
+    <div className={styles.retitle}>
       <Button variant="subtle" size="compact-md" onClick={open}>
         {say('retitle')}
       </Button>

@@ -1,7 +1,7 @@
 import { type Agreement, type PlanningProcedure } from '@tavolo/governance';
 import { DataTable, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { Written } from '../acts/written.js';
-import { planningMessages } from '../messages/planning-messages.js';
+import { agreementMessages } from '../messages/agreement-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
@@ -14,13 +14,13 @@ interface AgreementViewProps {
 /** The agreement into which the proposal passed: kind, who answers for each clause, commitments, measures, review. */
 export function AgreementView({ agreement, procedure }: AgreementViewProps) {
   const { directory } = useStanding();
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const sayText = useMessages(writingMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats(procedure.rulebook.zone);
   const adopted = procedure.adoption?.version;
   const clauses = procedure.versions.find(({ version }) => version === adopted)?.clauses ?? [];
-  // One that has no seat here has no name here: its id says nothing to people.
+  // An id says nothing to people.
   const name = (id: string): string => {
     const found = directory.organisation(id);
     return found === id ? say('organisation.elsewhere') : found;

@@ -52,6 +52,28 @@ describe('an open ballot', () => {
     expect(screen.queryByRole('button', { name: /^Vote / })).toBeNull();
   });
 
+  it('says who declared a conflict of interest, and that somebody else votes for the seat', () => {
+    const left: Step = ['seat.recused', 'm7', { reason: 'I work for the provider.' }];
+    show('m7', [left]);
+    expect(screen.getByText('Recused: Deputy 7. Somebody else votes for: Third sector, seat 2')).toBeTruthy();
+    expect(screen.getByText('You have declared a conflict of interest and do not vote on this proposal.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Vote / })).toBeNull();
+  });
+
+  it('lets the holder vote when her deputy has declared a conflict of interest', () => {
+    show('m2', [['seat.recused', 'm7', { reason: 'I work for the provider.' }]]);
+    expect(button('Vote Yes').disabled).toBe(false);
+  });
+
+  it('names all who left a seat for which nobody votes any more', () => {
+    show(
+      'm1',
+      ['m7', 'm2'].map((member): Step => ['seat.recused', member, { reason: 'I work for the provider.' }]),
+    );
+    expect(screen.getByText('Recused: Deputy 7 and Person 2')).toBeTruthy();
+    expect(screen.getByText('0 of 2 seats have voted')).toBeTruthy();
+  });
+
   it('offers a visitor no vote and shows the same counts', () => {
     show(null, castBy('m1', 'm3'));
     expect(screen.queryByRole('button', { name: /^Vote / })).toBeNull();
@@ -97,7 +119,9 @@ describe('closing a ballot by hand', () => {
     show('m8', castBy('m1'), { closesAt, earlyClosing: request });
     expect(screen.queryByRole('button', { name: 'Ask to close the ballot early' })).toBeNull();
     press('Close the ballot early and count');
-    expect(dialog().getByText(/^Secretary 9 \(Secretary\) asks for it; you are the second person/u)).toBeTruthy();
+    expect(
+      dialog().getByText(/^Secretary 9 \(Secretary\) asks for it, with this reason: “Everybody who can come/u),
+    ).toBeTruthy();
   });
 
   it.each([['m9'], ['m2'], [null]])('shows who asked and why to %s, who cannot close it', (member) => {

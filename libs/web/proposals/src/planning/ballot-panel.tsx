@@ -22,9 +22,8 @@ import styles from './planning.module.css';
 
 /** One ballot: my vote first, then live counts per sector and the votes by name, then the result with its explanation. */
 export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly id?: string }) {
-  const { directory, view } = useStanding();
+  const { view } = useStanding();
   const say = useMessages(planningMessages);
-  const write = useFormats();
   const open = ballot.state === 'open' || ballot.state === 'suspended';
   const counted = ballot.result ?? tallyBallot(ballot);
   const cast = Object.keys(ballot.votes).length;
@@ -53,11 +52,7 @@ export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly 
       <p className={styles.tally}>{say('ballot.cast', { count: cast, of: ballot.electorate.length })}</p>
       <VoteBar total={counted.total} bySector={counted.bySector} />
       <VotesByName ballot={ballot} />
-      {ballot.recused.length > 0 && (
-        <p>
-          {say('ballot.recused', { names: write.list(ballot.recused.map(({ seat }) => directory.seatHolder(seat))) })}
-        </p>
-      )}
+      <WhoLeft ballot={ballot} />
       {open && <CloseBallot ballot={ballot} />}
     </Section>
   );
@@ -70,10 +65,11 @@ function MyVote({ ballot }: { readonly ballot: Ballot }) {
   const { perform, error } = useAct();
   const seat = view.me.seat;
   if (seat === null) return null;
-  if (ballot.recused.some((one) => one.seat === seat))
-    return <p className={styles.hint}>{say('ballot.recusedMine')}</p>;
-  if (possibility('vote.cast')?.refusal?.code === 'no_vote')
-    return <p className={styles.hint}>{say('ballot.notEntitled')}</p>;
+  const refused = possibility('vote.cast')?.refusal?.code;
+  if (refused === 'recused') return <p className={styles.hint}>{say('ballot.recusedMine')}</p>;
+  if (refused === 'no_vote') return <p className={styles.hint}>{say('ballot.notEntitled')}</p>;
+  if (!ballot.electorate.some((one) => one.seat === seat))
+    return <p className={styles.hint}>{say('ballot.notOnRoll')}</p>;
   const mine = ballot.votes[seat]?.choice;
   const vote = (choice: Choice): void => {
     void perform('vote.cast', { ballot: ballot.key, choice });
@@ -101,6 +97,31 @@ function MyVote({ ballot }: { readonly ballot: Ballot }) {
       </div>
       {error !== null && <ProblemMessage error={error} />}
     </div>
+  );
+}
+
+/** Who had declared a conflict of interest by the end of the ballot, and for which of their seats others vote. */
+function WhoLeft({ ballot }: { readonly ballot: Ballot }) {
+  const { directory, view } = useStanding();
+  const say = useMessages(planningMessages);
+  const write = useFormats();
+  const recusals = view.procedure.mode === 'planning' ? view.procedure.recusals : [];
+  const left = recusals.filter(({ at }) => ballot.closedAt === null || at <= ballot.closedAt);
+  if (left.length === 0) return null;
+  const names = left.map(({ seat, member }) =>
+    member === undefined ? directory.seatHolder(seat) : directory.member(member),
+  );
+  const going = ballot.electorate.filter(({ seat }) => left.some((one) => one.seat === seat));
+  return (
+    <p>
+      {say('ballot.recused', { names: write.list(names) })}
+      {going.length > 0 && (
+        <>
+          {'. '}
+          {say('ballot.othersVote', { seats: write.list(going.map(({ seat }) => directory.seat(seat))) })}
+        </>
+      )}
+    </p>
   );
 }
 

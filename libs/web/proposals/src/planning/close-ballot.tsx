@@ -1,6 +1,7 @@
 import { closingNeeds, outstanding, type Ballot, type EarlyClosingRequest } from '@tavolo/governance';
 import { Deadline, Notice, useFormats, useMessages } from '@tavolo/web-ui';
 import { ActButton } from '../acts/act-button.js';
+import { Written } from '../acts/written.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { useOfficer } from './officer.js';
@@ -33,7 +34,7 @@ export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {
           <ActButton
             act="vote.closed"
             label={say('act.closeEarly')}
-            explain={say('act.closeEarly.explain', { name: officer(earlyClosing.by) })}
+            explain={say('act.closeEarly.explain', { name: officer(earlyClosing.by), reason: earlyClosing.reason })}
             body={() => close}
           />
         )}
@@ -64,7 +65,9 @@ export function EarlyClosing({ ballot, request }: { readonly ballot: Ballot; rea
   if (ballot.closesAt === null) return null;
   return (
     <Notice tone="care" role="status" title={say('ballot.askedEarly', { name: officer(request.by) })}>
-      <blockquote className={styles.quote}>{request.reason}</blockquote>
+      <blockquote className={styles.quote}>
+        <Written>{request.reason}</Written>
+      </blockquote>
       <p>
         {say('ballot.askedEarly.at')} <Deadline at={request.at} zone={view.procedure.rulebook.zone} plain />
       </p>

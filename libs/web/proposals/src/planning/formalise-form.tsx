@@ -5,7 +5,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
 import { useFirstWrong } from '../acts/use-first-wrong.js';
-import { planningMessages } from '../messages/planning-messages.js';
+import { agreementMessages } from '../messages/agreement-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { agreementBody, emptyDraft, type AgreementDraft } from './agreement-draft.js';
@@ -19,7 +19,7 @@ import { ResponsibilityFields } from './responsibility-fields.js';
 /** Turns an adopted proposal into an agreement. What is missing is said at each field and in one list, and the first such field takes the focus. */
 export function FormaliseForm({ procedure }: { readonly procedure: PlanningProcedure }) {
   const { view, now } = useStanding();
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const sayTable = useMessages(tableMessages);
   const { perform, busy, error } = useAct();
   const organisations = useOrganisations();
@@ -121,7 +121,7 @@ function useOrganisations(): readonly OrganisationChoice[] {
 
 /** A fault with the place where it is: `Commitment 1: say by when`. */
 function useFaultText(): (fault: FaultyField) => string {
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   return ({ fault, part, number }) => {
     if (part === 'clause') return say('formalise.missingClause', { number });
     const sentence = say(`formalise.fault.${fault}`);

@@ -1,7 +1,7 @@
 import { useMessages } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode } from 'react';
-import { planningMessages } from '../messages/planning-messages.js';
+import { agreementMessages } from '../messages/agreement-messages.js';
 import { emptyCommitment, emptyMeasure, nextKey, type CommitmentRow, type MeasureRow } from './agreement-draft.js';
 import styles from './formalise.module.css';
 import { type OrganisationChoice } from './organisation-choices.js';
@@ -18,7 +18,7 @@ interface CommitmentRowsProps {
 
 /** Commitments: holder, what, date, proof. */
 export function CommitmentRows({ rows, organisations, faultAt, onChange }: CommitmentRowsProps) {
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const change = (key: number, part: Partial<CommitmentRow>): void =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
@@ -71,7 +71,7 @@ const measureFields = { what: 'measured', baseline: 'baseline', target: 'target'
 
 /** Measures: what, baseline, target. */
 export function MeasureRows({ rows, faultAt, onChange }: MeasureRowsProps) {
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const change = (key: number, part: Partial<MeasureRow>): void =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
@@ -110,7 +110,7 @@ interface RowProps {
 }
 
 function Row({ name, only, onRemove, children }: RowProps) {
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   return (
     <div className={styles.row} role="group" aria-label={name}>
       {children}

@@ -1,6 +1,6 @@
 import { useFormats, useMessages } from '@tavolo/web-ui';
 import { Checkbox } from '@mantine/core';
-import { planningMessages } from '../messages/planning-messages.js';
+import { agreementMessages } from '../messages/agreement-messages.js';
 import styles from './formalise.module.css';
 
 export interface OrganisationChoice {
@@ -17,7 +17,7 @@ interface OrganisationChoicesProps {
 
 /** Several organisations in one role: one line says who, and opens to choose. */
 export function OrganisationChoices({ label, organisations, chosen, onChange }: OrganisationChoicesProps) {
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const write = useFormats();
   const names = organisations.filter(({ value }) => chosen.includes(value)).map((one) => one.label);
   return (

@@ -8,6 +8,7 @@ import { stepMessages } from '../messages/step-messages.js';
 import { AttachDissent } from '../page/dissents.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
+import { OpenBallot } from './open-ballot.js';
 import styles from './planning.module.css';
 
 type StepName = ProposalActName & ProcedureActName;
@@ -49,13 +50,7 @@ export function PlanningSteps({ procedure: { rulebook } }: { readonly procedure:
       explain: follows('consentRound'),
       body: none,
     }),
-    offer({
-      act: 'vote.opened',
-      label: say('act.ballot'),
-      explain: follows('ballot'),
-      quiet: may('consent_round.opened'),
-      body: () => ({ closesAt: null }),
-    }),
+    may('vote.opened') ? <OpenBallot key="vote.opened" quiet={may('consent_round.opened')} /> : null,
     offer({ act: 'ratification.given', label: say('act.ratify'), explain: follows('ratify'), body: none }),
     offer({
       act: 'organ.confirmed',

@@ -2,7 +2,7 @@ import { type VersionView } from '@tavolo/contracts';
 import { useLanguage, useMessages } from '@tavolo/web-ui';
 import { type Language } from '@tavolo/kernel';
 import { NativeSelect } from '@mantine/core';
-import { planningMessages } from '../messages/planning-messages.js';
+import { agreementMessages } from '../messages/agreement-messages.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import { ClauseBlocks } from '../reading/clause-blocks.js';
 import { clausesOf } from '../reading/version-text.js';
@@ -25,7 +25,7 @@ interface ResponsibilityFieldsProps {
 /** One clause with its words, and beside them who answers, who does, who is consulted, who is informed. */
 export function ResponsibilityFields(props: ResponsibilityFieldsProps) {
   const { row, number, version, original, organisations, missing, onChange } = props;
-  const say = useMessages(planningMessages);
+  const say = useMessages(agreementMessages);
   const sayText = useMessages(writingMessages);
   return (
     <fieldset className={styles.part} data-missing={missing}>

@@ -40,6 +40,12 @@ describe('confirming the text', () => {
     expect(screen.getByText('Wait until your words are saved.')).toBeTruthy();
   });
 
+  it('does not call a text empty that has not opened yet', () => {
+    show('m2', { textHash: null, empty: true });
+    expect(screen.getByText('Wait until the text has opened.')).toBeTruthy();
+    expect(screen.queryByText('Write at least one clause before confirming.')).toBeNull();
+  });
+
   it('warns of changes that were asked for and have no answer, and says what becomes of them', () => {
     const procedure = planning(...negotiated);
     const change = (key: string, outcome: 'open' | 'accepted') => ({
@@ -56,7 +62,7 @@ describe('confirming the text', () => {
     const amendments = [change('AM-1', 'open'), change('AM-2', 'accepted')];
     shown({ ...proposalView(procedure, 'm2'), amendments }, <Settlement procedure={procedure} />);
     expect(screen.getByText('1 change that was asked for has no answer yet')).toBeTruthy();
-    expect(screen.getByText(/they are not part of the text that is decided/u)).toBeTruthy();
+    expect(screen.getByText(/it is not part of the text that is decided/u)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
   });
 });

@@ -23,6 +23,7 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
   const mine = procedure.confirmations.find(({ by }) => by === actor?.member);
   const confirmed = mine?.textHash === textHash;
   const openChanges = view.amendments.filter(({ outcome }) => outcome === 'open');
+  const hindrance = textHash === null ? 'opening' : empty ? 'empty' : saved ? null : 'unsaved';
   const quality: ('facilitator' | Sector)[] = ['facilitator', ...procedure.rulebook.parties];
   return (
     <Section title={say('settlement')} id="settlement">
@@ -52,7 +53,7 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
       </ul>
       {openChanges.length > 0 && (
         <Notice tone="care" title={say('settlement.openChanges', { count: openChanges.length })}>
-          <p>{say('settlement.openChanges.then')}</p>
+          <p>{say('settlement.openChanges.then', { count: openChanges.length })}</p>
           <p>
             <a
               href="#changes"
@@ -70,15 +71,14 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
         <div className={styles.actions}>
           <Button
             loading={busy}
-            disabled={textHash === null || empty || !saved}
+            disabled={hindrance !== null}
             onClick={() => textHash !== null && void perform('settlement.confirmed', { textHash })}
           >
             {asFacilitator
               ? say('settlement.confirmFacilitator')
               : say('settlement.confirm', { party: mySeat ? sayTable(`sector.${mySeat.sector}`) : '' })}
           </Button>
-          {empty && <p className={styles.hint}>{say('settlement.empty')}</p>}
-          {!empty && !saved && <p className={styles.hint}>{say('settlement.unsaved')}</p>}
+          {hindrance && <p className={styles.hint}>{say(`settlement.${hindrance}`)}</p>}
         </div>
       )}
       {may('settlement.withdrawn') && mine !== undefined && (

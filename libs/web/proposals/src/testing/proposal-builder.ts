@@ -188,6 +188,7 @@ export const proposalView = (procedure: Procedure, member: string | null = null)
   roles,
   me: meAs(member),
   formerMembers: [],
+  organisations: [],
   versions: [],
   amendments: [],
   document: { id: 'd1', language: 'en', right: 'none', frozen: true },

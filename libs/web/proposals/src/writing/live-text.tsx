@@ -7,6 +7,15 @@ export interface LiveTextState {
   /** Every word of mine is stored on the server. */
   readonly saved: boolean;
   readonly empty: boolean;
+  /** The clauses as they stand on this screen; absent while they are not known. */
+  readonly clauses?: readonly LiveClause[];
+}
+
+/** A clause by its place and its words, in one line. */
+export interface LiveClause {
+  readonly id: string;
+  readonly number: number;
+  readonly words: string;
 }
 
 interface LiveText extends LiveTextState {

@@ -2,7 +2,7 @@ import { plainText, readText, textHashInput } from '@tavolo/collaboration/text';
 import { type CollaborationProvider, type ProviderSnapshot } from '@tavolo/collaboration/provider';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { useEffect } from 'react';
-import { useLiveText } from './live-text.js';
+import { useLiveText, type LiveTextState } from './live-text.js';
 
 /** Quiet time after a change before the text is read, in milliseconds: reading it at every key would cost more than typing. */
 const quietMs = 150;
@@ -31,13 +31,14 @@ export function useTextState(provider: CollaborationProvider, { unacknowledged }
   }, [provider, report, saved]);
 }
 
-function stateOf({ doc }: CollaborationProvider): { textHash: string | null; empty: boolean } {
+function stateOf({ doc }: CollaborationProvider): Omit<LiveTextState, 'saved'> {
   const reading = readText(doc);
   if (!reading.ok) return { textHash: null, empty: true };
   const { text } = reading;
   return {
     textHash: hashOf(textHashInput(text)),
     empty: text.clauses.every((clause) => plainText(clause).trim() === ''),
+    clauses: text.clauses.map((clause, index) => ({ id: clause.id, number: index + 1, words: plainText(clause) })),
   };
 }
 

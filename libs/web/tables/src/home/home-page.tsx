@@ -58,6 +58,9 @@ function Failed() {
 function Tables({ person }: { readonly person: Person | null }) {
   const { data, error } = useRead(tablesRoutes.tables);
   const say = useMessages(homeMessages);
+  // What stands above comes first, so that nothing is pushed down under the reader's finger.
+  const above = useRead(tablesRoutes.waiting, {}, { enabled: false });
+  if (person && above.data === undefined && above.error === null) return null;
   if (!data) return error ? null : <Loading />;
   const mine = data.filter(({ me }) => me.member !== null);
   const others = data.filter(({ me }) => me.member === null);

@@ -37,7 +37,7 @@ function People({ view }: { readonly view: TableView }) {
       {bySector(view.seatsView).map((group) => (
         <SectorPeople key={group.sector} group={group} view={view} />
       ))}
-      <RoleList view={view} />
+      <RoleList view={view} heading="h2" />
     </Page>
   );
 }

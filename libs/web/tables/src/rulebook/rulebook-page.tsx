@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type TableView } from '@tavolo/contracts';
+import { decidingInstitution } from '@tavolo/governance';
 import { ModeBadge, Notice, Page, useFormats, useLanguage, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
@@ -34,7 +35,12 @@ function RulebookOf({ view }: { readonly view: TableView }) {
       below={
         <>
           <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
-          <ModeBadge mode={rulebook.mode} withSentence rules={rulebook} />
+          <ModeBadge
+            mode={rulebook.mode}
+            withSentence
+            rules={rulebook}
+            institution={decidingInstitution(view.seatsView)}
+          />
         </>
       }
     >

@@ -4,8 +4,14 @@ import { peopleMessages } from '../messages/people-messages.js';
 import { distinctNames } from './distinct-names.js';
 import styles from './role-list.module.css';
 
+interface RoleListProps {
+  readonly view: Pick<TableView, 'seatsView' | 'rolesView'>;
+  /** Where it stands among the headings of the page. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** Who guides the table. Guiding adds no vote (domain.md section 1, row 24). */
-export function RoleList({ view }: { readonly view: Pick<TableView, 'seatsView' | 'rolesView'> }) {
+export function RoleList({ view, heading: Heading = 'h3' }: RoleListProps) {
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
   const { language } = useLanguage();
@@ -13,7 +19,7 @@ export function RoleList({ view }: { readonly view: Pick<TableView, 'seatsView' 
   const roles = view.rolesView;
   return (
     <section className={styles.roles}>
-      <h3>{say('roles')}</h3>
+      <Heading>{say('roles')}</Heading>
       {roles.length === 0 ? (
         <p>{say('roles.none')}</p>
       ) : (

@@ -20,7 +20,7 @@ export function SeatList({ seats, me, present }: SeatListProps) {
       {bySector(seats).map(({ sector, seats: group }) => (
         <section key={sector} data-sector={sector} className={styles.sector}>
           <h3>
-            <SectorShape sector={sector} /> {say(`sector.${sector}`)}
+            <SectorShape sector={sector} /> {say(`sector.${sector}`)}{' '}
             <span className={styles.count}>{sayPeople('sector.seats', { count: group.length })}</span>
           </h3>
           <ul className={styles.seats}>

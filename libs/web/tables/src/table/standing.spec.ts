@@ -49,6 +49,19 @@ describe('proposals by progress', () => {
     expect([open, ended].map((some) => some.map(({ key }) => key))).toEqual([['R-1'], ['R-2']]);
   });
 
+  it('counts what is adopted as under way until its agreement is drawn up, and every stage of mediation', () => {
+    const { open, ended } = byProgress([
+      proposal('P-1', { stage: 'adopted' }),
+      proposal('P-2', { stage: 'awaiting_organ' }),
+      proposal('P-3', { stage: 'mediation' }),
+      proposal('P-4', { stage: 'formalised' }),
+      proposal('C-1', { kind: 'consultation', mode: 'consultation', stage: 'responding' }),
+      proposal('C-2', { kind: 'consultation', mode: 'consultation', stage: 'lapsed' }),
+    ]);
+    expect(open.map(({ key }) => key).sort()).toEqual(['C-1', 'P-1', 'P-2', 'P-3']);
+    expect(ended.map(({ key }) => key).sort()).toEqual(['C-2', 'P-4']);
+  });
+
   it('puts the nearest time limit first, then those without one, the latest change first', () => {
     const { open } = byProgress([
       proposal('P-1', { changedAt: at('2026-11-01T00:00:00.000Z') }),

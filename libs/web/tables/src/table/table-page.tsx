@@ -1,4 +1,5 @@
 import { type TableView } from '@tavolo/contracts';
+import { decidingInstitution } from '@tavolo/governance';
 import {
   ModeBadge,
   NamingProvider,
@@ -54,7 +55,14 @@ function Table({ view }: { readonly view: TableView }) {
             <span>{say(`visibility.${view.visibility}`)}</span>
           </>
         }
-        below={<ModeBadge mode={view.mode} withSentence rules={view.rulebook} />}
+        below={
+          <ModeBadge
+            mode={view.mode}
+            withSentence
+            rules={view.rulebook}
+            institution={decidingInstitution(view.seatsView)}
+          />
+        }
       >
         <TableNav view={view} />
         <WaitingHere view={view} />

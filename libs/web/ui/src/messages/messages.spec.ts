@@ -16,6 +16,7 @@ import {
   rulePlaces,
   sectors,
   tableRoles,
+  whoDecidesKeys,
 } from '@tavolo/governance';
 import { type Catalogue } from '../language/catalogue.js';
 import { actMessages } from './act-messages.js';
@@ -73,6 +74,26 @@ describe.each(catalogues.map((words) => [words.namespace, words] as const))('the
   });
 });
 
+describe('the words of results, rules and pages', () => {
+  const told = [
+    explanationMessages,
+    rulebookMessages,
+    shellMessages,
+    stageMessages,
+    tableMessages,
+    problemMessages,
+  ].map((words) => [words.namespace, words as Catalogue] as const);
+
+  it.each(told)('put no number before a plural that it does not choose: %s', (_, { messages: { en, it: italian } }) => {
+    const plural =
+      /\{(?:have|needed|eligible|entitled|days|\w*[mM]in|count|given|perProposal|maxRounds)\} (?:seats|days|times|rounds|seggi|giorni|volte|giri)\b/u;
+    const risky = [en, italian].flatMap((half) =>
+      Object.entries(half).filter(([key, text]) => !key.endsWith('_other') && plural.test(text)),
+    );
+    expect(risky).toEqual([]);
+  });
+});
+
 describe('the closed lists of the domain and the contracts', () => {
   it.each([
     ['acts', actMessages, actNames],
@@ -81,6 +102,11 @@ describe('the closed lists of the domain and the contracts', () => {
     ['expectations', expectationMessages, expectationKeys],
     ['places of rules', rulePlaceMessages, rulePlaces],
     ['rulebook sentences', rulebookMessages, rulebookSentenceKeys],
+    [
+      'modes of deciding',
+      rulebookMessages,
+      whoDecidesKeys.filter((key) => !key.startsWith('planning.')).map((key) => `who.${key}`),
+    ],
     [
       'stages',
       stageMessages,

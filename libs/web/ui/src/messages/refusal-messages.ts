@@ -33,7 +33,7 @@ export const refusalMessages = catalogue(
     deadline_passed: 'The deadline has passed: it was {deadline}.',
     too_early: 'It is too early for this. It will be possible from {from}.',
     window_too_short:
-      'The window is too short: {given} days were given, at least {min} are required. The first possible day is {firstPossible}.',
+      'The window is too short. Days given: {given}; needed: {min} or more. The first possible day is {firstPossible}.',
     unknown_clause: 'There is no clause “{clause}” in this version of the text.',
     unknown_assessment: 'There is no assessment {assessment} in this consultation.',
     replies_missing_one: 'One assessment is still without a reply: {assessments}.',
@@ -91,7 +91,7 @@ export const refusalMessages = catalogue(
     deadline_passed: 'Il termine è scaduto: era {deadline}.',
     too_early: 'È troppo presto. Sarà possibile da {from}.',
     window_too_short:
-      'Il periodo è troppo breve: {given} giorni indicati, ne servono almeno {min}. Il primo giorno possibile è {firstPossible}.',
+      'Il periodo è troppo breve. Giorni indicati: {given}; necessari: {min} o più. Il primo giorno possibile è {firstPossible}.',
     unknown_clause: 'In questa versione del testo non c’è la clausola «{clause}».',
     unknown_assessment: 'In questa consultazione non c’è il parere {assessment}.',
     replies_missing_one: 'Un parere è ancora senza riscontro: {assessments}.',

@@ -109,7 +109,7 @@ export const tableMessages = catalogue(
     'outcome.accepted': 'Accolto',
     'outcome.partly_accepted': 'Accolto in parte',
     'outcome.not_accepted': 'Non accolto',
-    'outcome.noted': 'Preso in considerazione',
+    'outcome.noted': 'Preso atto',
     'leaning.supportive': 'a favore',
     'leaning.contrary': 'contrario',
     'leaning.split': 'diviso',

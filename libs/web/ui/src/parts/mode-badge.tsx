@@ -1,4 +1,5 @@
 import { type Mode, type Procedure, type Rulebook } from '@tavolo/governance';
+import { type Words } from '@tavolo/kernel';
 import { useLanguage, useMessages } from '../language/use-language.js';
 import { modeMessages } from '../messages/mode-messages.js';
 import { whoDecidesText } from '../rulebook-text.js';
@@ -10,10 +11,12 @@ interface ModeBadgeProps {
   readonly withSentence?: boolean;
   /** Makes the sentence exact: the majority, the sectors and the organ of these rules. */
   readonly rules?: Procedure | Rulebook | undefined;
+  /** Names the institution that decides, where one does (governance `decidingInstitution`). */
+  readonly institution?: Words | null | undefined;
 }
 
 /** The mode of governance by name, with its one plain sentence. */
-export function ModeBadge({ mode, withSentence = false, rules }: ModeBadgeProps) {
+export function ModeBadge({ mode, withSentence = false, rules, institution = null }: ModeBadgeProps) {
   const say = useMessages(modeMessages);
   const { language } = useLanguage();
   if (!withSentence) return <span className={styles.badge}>{say(`name.${mode}`)}</span>;
@@ -22,7 +25,9 @@ export function ModeBadge({ mode, withSentence = false, rules }: ModeBadgeProps)
       <p className={styles.heading}>
         {say('label')} <span className={styles.badge}>{say(`name.${mode}`)}</span>
       </p>
-      <p className={styles.sentence}>{rules ? whoDecidesText(rules, language) : say(`sentence.${mode}`)}</p>
+      <p className={styles.sentence}>
+        {rules ? whoDecidesText(rules, language, institution) : say(`sentence.${mode}`)}
+      </p>
     </div>
   );
 }

@@ -66,7 +66,7 @@ describe('an explanation on a page', () => {
     show(<ExplanationTree explanation={explanation} />);
     expect(screen.getByText('Not every party to the proposal has more yes than no.')).toBeTruthy();
     fireEvent.click(screen.getByText('Why? Show the numbers'));
-    expect(screen.getByText('Citizens do not concur: 1 yes, 2 no. More yes than no is needed.')).toBeTruthy();
+    expect(screen.getByText('Citizens: not agreed (yes: 1, no: 2). More yes than no is needed.')).toBeTruthy();
     expect(screen.getAllByRole('img', { name: 'does not hold' }).length).toBe(2);
   });
 });
@@ -117,7 +117,7 @@ describe('a problem on a page', () => {
 
   it('shows what is missing when the rules explain it', () => {
     show(<ProblemMessage error={{ ...problem, code: 'no_quorum', explanation }} />);
-    expect(screen.getByText('Public bodies concur: 4 yes, 0 no.')).toBeTruthy();
+    expect(screen.getByText('Public bodies: agreed (yes: 4, no: 0).')).toBeTruthy();
   });
 
   it('says where the rule stands, in words', () => {

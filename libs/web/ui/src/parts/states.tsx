@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
+import { problemIn } from '../problem-in.js';
 import { PlainProblem } from './plain-problem.js';
 import styles from './states.module.css';
 
@@ -40,13 +41,14 @@ interface ErrorStateProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** Something could not be shown: what happened in words, and a way to try again. */
+/** Something could not be shown: what happened in words, and a way to try again, except for what is not there. */
 export function ErrorState({ error, retry }: ErrorStateProps) {
   const say = useMessages(shellMessages);
+  const missing = problemIn(error).code === 'not_found';
   return (
     <div className={styles.error}>
       <PlainProblem error={error} />
-      {retry && (
+      {retry && !missing && (
         <Button variant="outline" onClick={retry}>
           {say('retry')}
         </Button>
