@@ -30,7 +30,7 @@ describe('what may be begun at a table', () => {
 describe('proposals by progress', () => {
   it('counts a consultation whose window is shut as under way, and a closed proposal as ended', () => {
     const { open, ended } = byProgress([
-      proposal('C-1', { kind: 'consultation', stage: 'closed' }),
+      proposal('C-1', { kind: 'consultation', mode: 'consultation', stage: 'closed' }),
       proposal('P-1', { stage: 'closed' }),
     ]);
     expect(open.map(({ key }) => key)).toEqual(['C-1']);
@@ -43,8 +43,8 @@ describe('proposals by progress', () => {
       proposal('P-2', { stage: 'awaiting_organ' }),
       proposal('P-3', { stage: 'mediation' }),
       proposal('P-4', { stage: 'formalised' }),
-      proposal('C-1', { kind: 'consultation', stage: 'responding' }),
-      proposal('C-2', { kind: 'consultation', stage: 'lapsed' }),
+      proposal('C-1', { kind: 'consultation', mode: 'consultation', stage: 'responding' }),
+      proposal('C-2', { kind: 'consultation', mode: 'consultation', stage: 'lapsed' }),
     ]);
     expect(open.map(({ key }) => key).sort()).toEqual(['C-1', 'P-1', 'P-2', 'P-3']);
     expect(ended.map(({ key }) => key).sort()).toEqual(['C-2', 'P-4']);
