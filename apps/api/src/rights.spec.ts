@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/people/{id}/acts/subject.erased': { basis: 'own_request', reason: 'Asked for by letter' },
   'POST /api/v1/invitation-links/{token}': { name: 'Nobody', password: 'a long enough secret' },
   'POST /api/v1/clock': { now: '2026-11-24T08:00:00.000Z' },
+  'POST /api/v1/tables/{table}/acts/{act}': { role: 'secretary', member: 'm_nobody' },
   'POST /api/v1/tables/{table}/proposals': { title: 'A further proposal', language: 'en' },
 };
 
@@ -115,7 +116,7 @@ describe('who gets what at which door', () => {
     const values: Readonly<Record<string, string>> = {
       table: key,
       proposal: proposals.get(key)!,
-      act: 'negotiation.opened',
+      act: path.includes('/tables/') ? 'role.given' : 'negotiation.opened',
       n: '1',
       id: randomUUID(),
       token: 'x'.repeat(43),

@@ -15,6 +15,7 @@ import {
   localDateSchema,
   meAtTableSchema,
   memberViewSchema,
+  reasonSchema,
   seatViewSchema,
   sectorSchema,
   tableParams,
@@ -154,6 +155,38 @@ export const logQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+const place = z.enum(['holder', 'deputy']);
+/** Who takes a place: somebody of the table by her pseudonym there, or anybody of the installation by her id; one of the two. */
+const newcomer = { member: keySchema.optional(), person: z.uuid().optional() };
+const isOne = ({ member, person }: { member?: string | undefined; person?: string | undefined }): boolean =>
+  (member === undefined) !== (person === undefined);
+
+/** Bodies of the acts on who sits at a table and who guides it: `POST /tables/{table}/acts/{act}`. */
+export const tableActBodies = {
+  /** `member`: who is thought to sit there; when it is somebody else by now, nothing happens. `reason`: needed for the place of another. */
+  'seat.vacated': z.object({
+    seat: keySchema,
+    as: place.default('holder'),
+    member: keySchema.optional(),
+    reason: reasonSchema.nullable().default(null),
+  }),
+  'seat.filled': z
+    .object({ seat: keySchema, as: place.default('holder'), ...newcomer })
+    .refine(isOne, { error: 'expected a member or a person', path: ['member'] }),
+  'role.given': z
+    .object({ role: tableRoleSchema, ...newcomer })
+    .refine(isOne, { error: 'expected a member or a person', path: ['member'] }),
+  /** `reason`: needed for the role of another. */
+  'role.ended': z.object({
+    role: tableRoleSchema,
+    member: keySchema,
+    reason: reasonSchema.nullable().default(null),
+  }),
+} as const;
+export type TableActName = keyof typeof tableActBodies;
+/** What a client sends. */
+export type TableActBody<Name extends TableActName> = z.input<(typeof tableActBodies)[Name]>;
+
 export const tablesRoutes = {
   tables: route({
     method: 'GET',
@@ -177,6 +210,16 @@ export const tablesRoutes = {
     does: { reads: 'table' },
     public: true,
     params: tableParams,
+    response: tableViewSchema,
+  }),
+  act: route({
+    method: 'POST',
+    path: '/tables/{table}/acts/{act}',
+    summary: 'Seat somebody, free a seat, give or end a role (administrators; everybody her own place)',
+    does: { act: 'named_in_path' },
+    params: tableParams.extend({
+      act: z.enum(Object.keys(tableActBodies) as [TableActName, ...TableActName[]]),
+    }),
     response: tableViewSchema,
   }),
   log: route({

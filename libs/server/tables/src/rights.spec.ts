@@ -45,9 +45,13 @@ const administration: readonly [
   [ChangeMode, ({ table }) => ({ table, rulebook: consultation(2) })],
   [JoinMember, ({ table, person }) => ({ table, person, sector: 'citizens', organisation: null })],
   [FillSeat, ({ table, person }) => ({ table, seat: '2', person, as: 'holder' })],
-  [VacateSeat, ({ table }) => ({ table, seat: '1', as: 'holder' })],
   [GiveRole, ({ table, person }) => ({ table, role: 'secretary', person })],
-  [EndRole, ({ table, member }) => ({ table, role: 'facilitator', member })],
+];
+
+/** What ends: the seat of `member`, and her role. */
+const endings: typeof administration = [
+  [VacateSeat, ({ table }) => ({ table, seat: '1', as: 'holder', reason: 'Moved away' })],
+  [EndRole, ({ table, member }) => ({ table, role: 'facilitator', member, reason: 'Moved away' })],
 ];
 
 const verdicts: Readonly<Record<Role, string>> = {
@@ -57,6 +61,9 @@ const verdicts: Readonly<Record<Role, string>> = {
   administrator: 'done',
   system: 'done',
 };
+
+/** Acts with a door at the table itself say no more to a stranger than the table does. */
+const atTheTable: ReadonlySet<unknown> = new Set([FillSeat, GiveRole]);
 
 describe('who may do what at a table', () => {
   let tables: TablesApplication;
@@ -90,7 +97,24 @@ describe('who may do what at a table', () => {
 
   it.each(cases)('$name by $role', async ({ act, command, role }) => {
     const at = await arrange();
-    expect(await tables.refusal(act, command(at), people[role])).toBe(verdicts[role]);
+    const hidden = role === 'stranger' && atTheTable.has(act);
+    expect(await tables.refusal(act, command(at), people[role])).toBe(hidden ? 'not_found' : verdicts[role]);
+  });
+
+  it.each(
+    endings.flatMap(([act, command]) =>
+      (
+        [
+          ['visitor', 'no_session'],
+          ['stranger', 'not_found'],
+          ['member', 'done'],
+          ['administrator', 'done'],
+          ['system', 'done'],
+        ] as const
+      ).map(([role, verdict]) => ({ act, name: act.name, command, role, verdict })),
+    ),
+  )('$name, of a seat or role of a member, by $role: $verdict', async ({ act, command, role, verdict }) => {
+    expect(await tables.refusal(act, command(await arrange()), people[role])).toBe(verdict);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { TableAccess } from '@tavolo/server-platform';
 import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
 import { OrganisationReader } from './areas/organisation.reader.js';
+import { TableActsController } from './http/table-acts.controller.js';
 import { TablesController } from './http/tables.controller.js';
 import { LogPageReader } from './log/log-page.reader.js';
 import { LogTilesController } from './log/log-tiles.controller.js';
@@ -11,6 +12,7 @@ import { LogStreams } from './log/log-streams.reader.js';
 import { TablePersonalData } from './log/table-personal-data.js';
 import { TableLogReader } from './log/table-log.reader.js';
 import { TakeBundle } from './log/take-bundle.act.js';
+import { CompositionRights } from './policy/composition-rights.js';
 import { Pseudonyms } from './policy/pseudonyms.js';
 import { RightsChanges } from './policy/rights-changes.js';
 import { TableDatabase } from './policy/table-database.reader.js';
@@ -59,10 +61,11 @@ const shared: Provider[] = [
 /** Tables, seats, rulebooks, who may read what. Global: every later context asks its policy. */
 @Global()
 @Module({
-  controllers: [TablesController, LogTilesController],
+  controllers: [TablesController, TableActsController, LogTilesController],
   providers: [
     ...acts,
     ...shared,
+    CompositionRights,
     Membership,
     Seating,
     RightsChanges,

@@ -2,7 +2,8 @@ import { type ActName } from '@tavolo/contracts';
 
 /**
  * Acts that disclose who somebody is, and acts on drafts, which are for those inside the table. A seat may be recused from a draft: what
- * somebody has to do with it tells what it is about. Once the proposal is submitted, everybody reads the reason there.
+ * somebody has to do with it tells what it is about. Once the proposal is submitted, everybody reads the reason there. Why somebody left
+ * a seat or a role is about her life, and for the people of the table.
  */
 const closed: ReadonlySet<ActName> = new Set<ActName>([
   'person.created',
@@ -11,6 +12,8 @@ const closed: ReadonlySet<ActName> = new Set<ActName>([
   'invitation.sent',
   'member.joined',
   'member.left',
+  'seat.vacated',
+  'role.ended',
   'proposal.drafted',
   'proposal.retitled',
   'seat.recused',

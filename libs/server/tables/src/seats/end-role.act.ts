@@ -1,41 +1,44 @@
-import { keySchema, tableRoleSchema } from '@tavolo/contracts';
+import { keySchema, tableActBodies } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
-import { Administrators } from '@tavolo/server-identity';
 import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
-import { z } from 'zod';
+import { type z } from 'zod';
+import { CompositionRights } from '../policy/composition-rights.js';
 import { Pseudonyms } from '../policy/pseudonyms.js';
-import { TablePolicy } from '../policy/table-policy.js';
-import { TableRoleRecord } from '../records/table-role.record.js';
-import { stillHeld } from './still-held.repository.js';
+import { endHeld } from './still-held.repository.js';
+import { Membership } from './membership.js';
 
-const command = z.object({ table: keySchema, role: tableRoleSchema, member: keySchema });
+const command = tableActBodies['role.ended'].extend({ table: keySchema });
+type Command = z.infer<typeof command>;
 
-/** Ends a role. For administrators. */
+/** Ends a role. For administrators, with a written reason, and for whoever gives up her own. */
 @Injectable()
-export class EndRole extends Act<z.infer<typeof command>, { member: string }> {
+export class EndRole extends Act<Command, { member: string }> {
   readonly name = 'role.ended';
-  readonly command = command;
+  readonly command: z.ZodType<Command> = command;
 
   constructor(
-    private readonly administrators: Administrators,
-    private readonly policy: TablePolicy,
+    private readonly rights: CompositionRights,
     private readonly pseudonyms: Pseudonyms,
+    private readonly membership: Membership,
   ) {
     super();
   }
 
-  async execute(
-    { table: key, role, member }: z.infer<typeof command>,
-    context: ActContext,
-  ): Promise<{ member: string }> {
-    await this.administrators.require(context);
+  async execute({ table: key, role, member, reason }: Command, context: ActContext): Promise<{ member: string }> {
     const { manager, now } = context;
-    const { table } = await this.policy.of(context.who, key, manager);
-    const held = await stillHeld(manager, table.id, role, member);
-    if (!held) throw new NotFound('role');
-    await manager.update(TableRoleRecord, { id: held.id }, { to: now });
+    const { table, me } = await this.rights.standing(context, key);
+    this.rights.toEnd(context, me, member, reason);
+    if (!(await endHeld(manager, { table: table.id, role, member }, now))) throw new NotFound('role');
+    const said = await this.membership.reasonAbout(context, member, reason);
     const actor = await this.pseudonyms.ofActor(context, table.id);
-    context.record({ space: table.space, act: this.name, stream: `member:${member}`, actor, data: { member, role } });
+    context.record({
+      space: table.space,
+      act: this.name,
+      stream: `member:${member}`,
+      actor,
+      data: { member, role },
+      disclosures: said,
+    });
     context.announce({ table: table.key, act: this.name, subject: `member:${member}` });
     return { member };
   }

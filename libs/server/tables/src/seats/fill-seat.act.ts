@@ -1,25 +1,23 @@
-import { keySchema } from '@tavolo/contracts';
+import { keySchema, tableActBodies } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
-import { Administrators } from '@tavolo/server-identity';
 import { Act, type ActContext } from '@tavolo/server-platform';
-import { z } from 'zod';
+import { type z } from 'zod';
+import { CompositionRights } from '../policy/composition-rights.js';
 import { Pseudonyms } from '../policy/pseudonyms.js';
-import { TablePolicy } from '../policy/table-policy.js';
 import { Membership } from './membership.js';
 import { Seating } from './seating.repository.js';
 
-const command = z.object({ table: keySchema, seat: keySchema, person: z.uuid(), as: z.enum(['holder', 'deputy']) });
+const command = tableActBodies['seat.filled'].safeExtend({ table: keySchema });
 export type FillSeatCommand = z.infer<typeof command>;
 
 /** Seats a person as holder or deputy; she becomes a member of the table with it. For administrators and imports. */
 @Injectable()
 export class FillSeat extends Act<FillSeatCommand, { member: string }> {
   readonly name = 'seat.filled';
-  readonly command = command;
+  readonly command: z.ZodType<FillSeatCommand> = command;
 
   constructor(
-    private readonly administrators: Administrators,
-    private readonly policy: TablePolicy,
+    private readonly rights: CompositionRights,
     private readonly pseudonyms: Pseudonyms,
     private readonly membership: Membership,
     private readonly seating: Seating,
@@ -27,9 +25,9 @@ export class FillSeat extends Act<FillSeatCommand, { member: string }> {
     super();
   }
 
-  async execute({ table: key, seat, person, as }: FillSeatCommand, context: ActContext): Promise<{ member: string }> {
-    await this.administrators.require(context);
-    const { table } = await this.policy.of(context.who, key, context.manager);
+  async execute({ table: key, seat, as, ...who }: FillSeatCommand, context: ActContext): Promise<{ member: string }> {
+    const table = await this.rights.toGive(context, key);
+    const person = await this.membership.personOf(context, table, who);
     const actor = await this.pseudonyms.ofActor(context, table.id);
     const { sector, organisation } = await this.seating.seat(context, table.id, seat);
     const member = await this.membership.join(context, table, { person, sector, organisation }, actor);

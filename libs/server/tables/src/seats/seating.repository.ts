@@ -52,26 +52,21 @@ export class Seating {
     return seat;
   }
 
-  /** Ends a sitting. Throws `NotFound` when nobody sits there. */
-  async vacate(
+  /** Who sits there. Throws `NotFound` when nobody does. */
+  async sitting(
     context: ActContext,
-    table: TableFacts,
+    table: string,
     { seat: asked, as }: Sitting,
-    actor: string | null,
-  ): Promise<string> {
-    const { manager, now } = context;
-    const seat = await this.seat(context, table.id, asked);
-    const sitting = await manager.findOneBy(SeatingRecord, { seat: seat.id, as, to: IsNull() });
+  ): Promise<{ readonly seat: SeatRecord; readonly sitting: SeatingRecord }> {
+    const seat = await this.seat(context, table, asked);
+    const sitting = await context.manager.findOneBy(SeatingRecord, { seat: seat.id, as, to: IsNull() });
     if (!sitting) throw new NotFound('seat');
-    await manager.update(SeatingRecord, { id: sitting.id }, { to: now });
-    context.record({
-      space: table.space,
-      act: 'seat.vacated',
-      stream: `seat:${seat.id}`,
-      actor,
-      data: { seat: seat.id, number: seat.number, sector: seat.sector, member: sitting.member, as },
-    });
-    context.announce({ table: table.key, act: 'seat.vacated', subject: `seat:${seat.id}` });
-    return sitting.member;
+    return { seat, sitting };
+  }
+
+  /** Ends a sitting. Throws `NotFound` when somebody else has ended it at the same time. */
+  async end({ manager, now }: ActContext, { id }: SeatingRecord): Promise<void> {
+    const { affected } = await manager.update(SeatingRecord, { id, to: IsNull() }, { to: now });
+    if (affected !== 1) throw new NotFound('seat');
   }
 }

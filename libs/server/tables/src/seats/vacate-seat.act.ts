@@ -1,33 +1,52 @@
-import { keySchema } from '@tavolo/contracts';
+import { keySchema, tableActBodies } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
-import { Administrators } from '@tavolo/server-identity';
-import { Act, type ActContext } from '@tavolo/server-platform';
-import { z } from 'zod';
+import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
+import { type z } from 'zod';
+import { CompositionRights } from '../policy/composition-rights.js';
 import { Pseudonyms } from '../policy/pseudonyms.js';
-import { TablePolicy } from '../policy/table-policy.js';
+import { Membership } from './membership.js';
 import { Seating } from './seating.repository.js';
 
-const command = z.object({ table: keySchema, seat: keySchema, as: z.enum(['holder', 'deputy']) });
+const command = tableActBodies['seat.vacated'].extend({ table: keySchema });
+type Command = z.infer<typeof command>;
 
-/** Ends a sitting: the seat is vacant, the member stays in the record. For administrators. */
+/**
+ * Ends a sitting: the seat is vacant, the member stays in the record. For administrators, with a written reason, and for whoever
+ * leaves her own seat. What was voted from the seat stands, and a ballot that is open keeps its electorate.
+ */
 @Injectable()
-export class VacateSeat extends Act<z.infer<typeof command>, { member: string }> {
+export class VacateSeat extends Act<Command, { member: string }> {
   readonly name = 'seat.vacated';
-  readonly command = command;
+  readonly command: z.ZodType<Command> = command;
 
   constructor(
-    private readonly administrators: Administrators,
-    private readonly policy: TablePolicy,
+    private readonly rights: CompositionRights,
     private readonly pseudonyms: Pseudonyms,
+    private readonly membership: Membership,
     private readonly seating: Seating,
   ) {
     super();
   }
 
-  async execute({ table: key, seat, as }: z.infer<typeof command>, context: ActContext): Promise<{ member: string }> {
-    await this.administrators.require(context);
-    const { table } = await this.policy.of(context.who, key, context.manager);
+  async execute({ table: key, reason, ...place }: Command, context: ActContext): Promise<{ member: string }> {
+    const { table, me } = await this.rights.standing(context, key);
+    const { seat, sitting } = await this.seating.sitting(context, table.id, place);
+    const { member } = sitting;
+    if (place.member !== undefined && place.member !== member) throw new NotFound('seat');
+    this.rights.toEnd(context, me, member, reason);
+    await this.seating.end(context, sitting);
+    const said = await this.membership.reasonAbout(context, member, reason);
     const actor = await this.pseudonyms.ofActor(context, table.id);
-    return { member: await this.seating.vacate(context, table, { seat, as }, actor) };
+    const { id, number, sector } = seat;
+    context.record({
+      space: table.space,
+      act: this.name,
+      stream: `seat:${id}`,
+      actor,
+      data: { seat: id, number, sector, member, as: place.as },
+      disclosures: said,
+    });
+    context.announce({ table: table.key, act: this.name, subject: `seat:${id}` });
+    return { member };
   }
 }

@@ -194,6 +194,11 @@ export class TablesApplication {
     return fetch(`${this.url}/api/v1${path}`, reader === null ? {} : { headers: { cookie: reader.cookie } });
   }
 
+  /** Where the interface is. */
+  get address(): string {
+    return `${this.url}/api/v1`;
+  }
+
   /** Sends below `/api/v1`. */
   async post<Body>(path: string, body: unknown, sender: Someone | null = null): Promise<Answer<Body>> {
     const response = await fetch(`${this.url}/api/v1${path}`, {

@@ -21,7 +21,7 @@ const people = (administrator: boolean) =>
 describe('the people of a sector', () => {
   const open = (administrator: boolean): HTMLElement[] => {
     const view = people(administrator);
-    shown(<SectorPeople group={bySector(view.seatsView)[0]!} view={view} />);
+    shown(<SectorPeople group={bySector(view.seatsView)[0]!} view={view} onDone={() => undefined} />);
     return screen.getAllByRole('row').slice(1);
   };
 

@@ -14,15 +14,19 @@ import { Link } from 'react-router';
 import { peopleMessages } from '../messages/people-messages.js';
 import { type SectorSeats } from '../seats/by-sector.js';
 import { distinctNames } from '../seats/distinct-names.js';
+import { EndPlace } from './end-place.js';
+import { GivePlace } from './give-place.js';
 import styles from './people.module.css';
 
 interface SectorPeopleProps {
   readonly group: SectorSeats;
   readonly view: TableView;
+  /** A seat was given or left: a sentence that says so. */
+  readonly onDone: (said: string) => void;
 }
 
-/** One sector's seats as a table: organisation, holder, deputy, right, level. */
-export function SectorPeople({ group: { sector, seats }, view }: SectorPeopleProps) {
+/** One sector's seats as a table: organisation, holder, deputy, right, level; with what the reader may do with each. */
+export function SectorPeople({ group: { sector, seats }, view, onDone }: SectorPeopleProps) {
   const { me } = view;
   const { language } = useLanguage();
   const told = distinctNames(view, language);
@@ -33,17 +37,12 @@ export function SectorPeople({ group: { sector, seats }, view }: SectorPeoplePro
     {
       key: 'holder',
       heading: say('holder'),
-      cell: (seat: SeatView) => <Holder seat={seat} view={view} told={told} />,
+      cell: (seat: SeatView) => <Holder seat={seat} view={view} told={told} onDone={onDone} />,
     },
     {
       key: 'deputy',
       heading: say('deputy'),
-      cell: ({ deputy }: SeatView) =>
-        deputy ? (
-          <PersonName member={{ ...deputy, name: told.get(deputy.member) ?? deputy.name }} withTitle />
-        ) : (
-          <span className={styles.soft}>{say('deputy.none')}</span>
-        ),
+      cell: (seat: SeatView) => <Deputy seat={seat} view={view} told={told} onDone={onDone} />,
     },
   ];
   /** Where names are hidden, only whether somebody sits there. */
@@ -113,10 +112,12 @@ interface HolderProps {
   readonly view: TableView;
   /** Names by member, told apart where they are the same. */
   readonly told: ReadonlyMap<string, string>;
+  readonly onDone: (said: string) => void;
 }
 
-/** Who sits there, and what else she does at this table; an administrator can invite somebody to a vacant seat. */
-function Holder({ seat: { id, number, holder }, view, told }: HolderProps) {
+/** Who sits there, and what else she does at this table; an administrator can fill a vacant seat. */
+function Holder({ seat, view, told, onDone }: HolderProps) {
+  const { id, number, holder } = seat;
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
   const write = useFormats();
@@ -131,9 +132,11 @@ function Holder({ seat: { id, number, holder }, view, told }: HolderProps) {
             </Link>
           </span>
         )}
+        <GivePlace view={view} gift={{ kind: 'holder', seat }} told={told} onDone={onDone} />
       </>
     );
   }
+  const name = told.get(holder.member) ?? holder.name ?? '';
   const also = [
     ...view.rolesView
       .filter(({ holder: { member } }) => member === holder.member)
@@ -142,8 +145,29 @@ function Holder({ seat: { id, number, holder }, view, told }: HolderProps) {
   ].map((key) => sayTable(key).toLowerCase());
   return (
     <>
-      <PersonName member={{ ...holder, name: told.get(holder.member) ?? holder.name }} withTitle />
+      <PersonName member={{ ...holder, name }} withTitle />
       {also.length > 0 && <span className={styles.more}>{say('also', { roles: write.list(also) })}</span>}
+      <EndPlace view={view} place={{ kind: 'holder', seat, member: holder }} name={name} onDone={onDone} />
+    </>
+  );
+}
+
+function Deputy({ seat, view, told, onDone }: HolderProps) {
+  const say = useMessages(peopleMessages);
+  const { deputy } = seat;
+  if (!deputy) {
+    return (
+      <>
+        <span className={styles.soft}>{say('deputy.none')}</span>
+        <GivePlace view={view} gift={{ kind: 'deputy', seat }} told={told} onDone={onDone} />
+      </>
+    );
+  }
+  const name = told.get(deputy.member) ?? deputy.name ?? '';
+  return (
+    <>
+      <PersonName member={{ ...deputy, name }} withTitle />
+      <EndPlace view={view} place={{ kind: 'deputy', seat, member: deputy }} name={name} onDone={onDone} />
     </>
   );
 }

@@ -6,12 +6,10 @@ import styles from './role-list.module.css';
 
 interface RoleListProps {
   readonly view: Pick<TableView, 'seatsView' | 'rolesView'>;
-  /** Where it stands among the headings of the page. */
-  readonly heading?: 'h2' | 'h3';
 }
 
 /** Who guides the table. Guiding adds no vote (domain.md section 1, row 24). */
-export function RoleList({ view, heading: Heading = 'h3' }: RoleListProps) {
+export function RoleList({ view }: RoleListProps) {
   const say = useMessages(peopleMessages);
   const sayTable = useMessages(tableMessages);
   const { language } = useLanguage();
@@ -19,7 +17,7 @@ export function RoleList({ view, heading: Heading = 'h3' }: RoleListProps) {
   const roles = view.rolesView;
   return (
     <section className={styles.roles}>
-      <Heading>{say('roles')}</Heading>
+      <h3>{say('roles')}</h3>
       {roles.length === 0 ? (
         <p>{say('roles.none')}</p>
       ) : (
