@@ -23,7 +23,9 @@ const others: readonly OtherRulebook[] = (['auto_administration'] as const).map(
 
 describe('a rulebook', () => {
   it('tells in one sentence who decides here', () => {
-    const all = [elderlyRules, familyRules, reservedRules, ...others, charterRules].map((rulebook) => whoDecides(rulebook).key);
+    const all = [elderlyRules, familyRules, reservedRules, ...others, charterRules].map(
+      (rulebook) => whoDecides(rulebook).key,
+    );
     expect(all).toEqual([
       'consultation.institution',
       'planning.table',
