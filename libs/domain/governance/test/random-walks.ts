@@ -226,10 +226,16 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
   })),
 ];
 
+const casesFrom = (some: readonly Omit<Case, 'tried'>[]): fc.Arbitrary<Case> =>
+  fc
+    .record({ from: fc.constantFrom(...some), tried: fc.array(attempt, { maxLength: 60, size: 'max' }) })
+    .map(({ from, tried }) => ({ ...from, tried }));
+
 /** Random walks through every mode: mostly what is possible, sometimes anything by anybody, with time passing. */
-export const anyCase: fc.Arbitrary<Case> = fc
-  .record({ from: fc.constantFrom(...beginnings), tried: fc.array(attempt, { maxLength: 60, size: 'max' }) })
-  .map(({ from, tried }) => ({ ...from, tried }));
+export const anyCase = casesFrom(beginnings);
+
+/** The same through planning alone. */
+export const planningCase = casesFrom(beginnings.filter(({ start }) => start.mode === 'planning'));
 
 /** One act that was tried, at that time, and what came of it; `before` is the procedure as it stood then. */
 export interface Tried {

@@ -38,7 +38,7 @@ describe('trying a rule', () => {
     await tried();
     fireEvent.click(screen.getByRole('button', { name: 'Citizens say no' }));
     expect(screen.getByText('It would be rejected.')).toBeTruthy();
-    expect(screen.getByText(/Citizens do not concur: 0 yes, 2 no/)).toBeTruthy();
+    expect(screen.getByText(/Citizens: not agreed \(yes: 0, no: 2\)/)).toBeTruthy();
     set('Citizens: yes', '2');
     expect(screen.getByText('It would be adopted.')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Citizens: no').value).toBe('0');
