@@ -34,10 +34,13 @@ export const procedureSchema = z
   .custom<Procedure>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object', description: 'Procedure as a value; see docs/architecture.md' });
 
-export const titleSchema = textSchema(200).refine(
-  (title) => visibleLength(title) >= 3,
-  'expected at least 3 characters',
-);
+/** A title stands in lists beside other words, so no character of it may turn the direction of text. */
+export const titleSchema = textSchema(200)
+  .refine((title) => visibleLength(title) >= 3, 'expected at least 3 characters')
+  .refine(
+    (title) => !/[\u202a-\u202e\u2066-\u2069]/u.test(title),
+    'expected no characters that turn the direction of text',
+  );
 
 /** A clause as plain words, for reading, comparing and listing; the live text is the shared document. */
 export const clauseViewSchema = z.object({ id: z.string(), number: z.int(), text: wordsSchema, blocks: z.json() });
@@ -121,7 +124,7 @@ export const proposalActBodies = {
     reason: reasonSchema.nullable().default(null),
     change: reasonSchema.nullable().default(null),
   }),
-  'consent_round.closed': nothing,
+  'consent_round.closed': optionalReason,
   'seat.recused': reason,
   'vote.opened': z.object({ closesAt: instantSchema.nullable().default(null) }),
   'vote.cast': z.object({ ballot: keySchema, choice: z.enum(choices) }),

@@ -23,7 +23,7 @@ export interface ActPayloads {
   'ratification.refused': { readonly reason: string };
   'consent_round.opened': object;
   'consent.given': Pick<Stand, 'stand' | 'reason' | 'change'>;
-  'consent_round.closed': object;
+  'consent_round.closed': { readonly reason: string | null };
   'vote.opened': {
     readonly key: string;
     readonly closesAt: Instant | null;

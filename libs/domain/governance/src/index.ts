@@ -15,6 +15,7 @@ export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { decideRule, type RuleVerdict } from './conditions/decide.js';
 export { powerOf, wins, type Power, type PowerOfRule, type VotingGame, type WeightedSeat } from './power/power.js';
+export { hasLeft } from './recused.js';
 export { quorumOf, type Quorum, type QuorumQuestion } from './quorum.js';
 export { outstanding, tallyBallot } from './tally-ballot.js';
 export { RefusalError } from './refuse.js';
@@ -29,6 +30,7 @@ export {
   type RulebookSentenceKey,
 } from './rulebook-sentences.js';
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
+export { standsMissing } from './planning/consent.js';
 export { closers, closingNeeds } from './planning/early-closing.js';
 export { closingTimes } from './planning/open-ballot.js';
 export { explainAgreement } from './planning/formalisation.js';

@@ -195,7 +195,10 @@ describe('what is expected at the other stages of a proposal', () => {
     ],
     [
       'to open another round or the ballot when a round has ended',
-      () => settled().act('consent_round.opened', 'm40', {}).act('consent_round.closed', 'm40', {}),
+      () =>
+        settled()
+          .act('consent_round.opened', 'm40', {})
+          .act('consent_round.closed', 'm40', { reason: 'Time is over.' }),
       'm40',
       ['open_decision'],
     ],
@@ -235,7 +238,7 @@ describe('what is expected at the other stages of a proposal', () => {
     expect(expected(walk, 'm40')).toMatchObject([{ key: 'open_decision', act: 'consent_round.opened' }]);
     walk.act('consent_round.opened', 'm40', {});
     walk.act('consent.given', 'm30', { stand: 'objection', reason: 'No evenings.', change: 'Add evenings.' });
-    walk.act('consent_round.closed', 'm40', {});
+    walk.act('consent_round.closed', 'm40', { reason: 'Time is over.' });
     expect(expected(walk, 'm40')).toMatchObject([{ key: 'open_decision', act: 'vote.opened' }]);
   });
 

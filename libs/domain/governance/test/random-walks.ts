@@ -84,7 +84,7 @@ const payloads: {
     reason: n % 3 === 0 ? null : 'Too late.',
     change: n % 2 === 0 ? null : 'Open earlier.',
   }),
-  'consent_round.closed': () => ({}),
+  'consent_round.closed': (n) => ({ reason: n % 4 === 0 ? null : 'Time is over.' }),
   'vote.opened': (n, procedure, now) => ({
     key: `B-${procedure.mode === 'planning' ? procedure.ballots.length + (n % 8 === 0 ? 0 : 1) : 1}`,
     closesAt: n % 2 === 0 ? null : plusMillis(now, ((n % 50) - 1) * hour),

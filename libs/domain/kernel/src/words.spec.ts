@@ -10,6 +10,11 @@ describe('visibleLength', () => {
     ['perch\u00e9', 6],
     ['perche\u0301', 6],
     ['\u{1f600}', 1],
+    ['\u2800'.repeat(200), 0],
+    ['\u3164\uffa0\u115f\u034f\ufe0f\u17b4', 0],
+    ['\u0301\u0301', 0],
+    ['\ue000\u{e0041}\uffff', 0],
+    ['नमस्ते', 4],
   ])('of %j is %i', (text, length) => {
     expect(visibleLength(text)).toBe(length);
   });

@@ -14,14 +14,19 @@ export function wordsIn(words: Words, preferred: Language): { text: string; lang
   return null;
 }
 
+/** Characters that count as letters or symbols and yet show nothing: fillers of Hangul and the blank Braille pattern. */
+const blank = /[\u115f\u1160\u2800]/gu;
+
 /**
- * Number of characters of a text that a reader sees: format and control characters do not count, runs of white space count once, and not
- * at the ends. A reason of zero-width characters is no reason, and padding does not make a statement longer.
+ * Number of characters of a text that a reader sees: letters, digits, punctuation and symbols; runs of white space count once, and not at
+ * the ends. Marks belong to their letter; what shows nothing by itself (format and control characters, fillers, unassigned and private
+ * characters) does not count. A reason of invisible characters is no reason, and padding does not make a statement longer.
  */
 export function visibleLength(text: string): number {
   const seen = text
     .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(blank, '')
+    .replace(/[^\p{L}\p{N}\p{P}\p{S}\p{Z}\p{Cc}]/gu, '')
     .replace(/[\p{Z}\p{Cc}]+/gu, ' ')
     .trim();
   return Array.from(seen).length;

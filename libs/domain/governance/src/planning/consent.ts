@@ -68,23 +68,31 @@ export const giveConsent: Rule<PlanningProcedure, 'consent.given'> = {
   },
 };
 
-/** The facilitator ends the round: it adopts without objection and with the quorum of those who took a stand. */
+/**
+ * The facilitator or the secretary ends the round: it adopts without objection and with the quorum of those who took a stand. While seats
+ * have not taken theirs, ending it needs a written reason (domain.md 2.1, Written reasons: early closing).
+ */
 export const endRound: Rule<PlanningProcedure, 'consent_round.closed'> = {
   guard: (procedure) =>
     runningRound(procedure)
       ? null
       : refusal('wrong_stage', rule, { stage: procedure.stage, act: 'consent_round.closed' }),
-  apply: (procedure, _act, now) => {
+  apply: (procedure, { reason }, now) => {
     const round = runningRound(procedure);
-    return round ? acceptedChange(closeRound(procedure, round, now, 'act')) : accepted(procedure);
+    if (!round) return accepted(procedure);
+    const why = standsMissing(round) > 0 ? reasonMissing(reason, '2.1 Written reasons') : null;
+    return why ? refused(why) : acceptedChange(closeRound(procedure, round, now, 'act'));
   },
 };
+
+/** Seats of a round that have not taken a stand. */
+export const standsMissing = ({ electorate, stands }: ConsentRound): number =>
+  electorate.filter(({ seat }) => stands[seat] === undefined).length;
 
 /** Closes the open round when every seat of its electorate has taken a stand. */
 export function closeWhenComplete(procedure: PlanningProcedure, at: Instant): PlanningChange {
   const round = runningRound(procedure);
-  const complete = round?.electorate.every(({ seat }) => round.stands[seat] !== undefined) === true;
-  return complete && round.electorate.length > 0
+  return round && standsMissing(round) === 0 && round.electorate.length > 0
     ? closeRound(procedure, round, at, 'complete')
     : { procedure, consequences: [] };
 }

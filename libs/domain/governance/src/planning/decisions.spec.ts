@@ -72,8 +72,19 @@ describe('a consent round', () => {
     ]);
   });
 
+  it('ends by hand with a written reason while seats have not taken a stand, so that nobody is hurried past', () => {
+    const walk = consent(round(), everyone.slice(0, 10));
+    expect(walk.refusal('consent_round.closed', 'm40', { reason: null })).toMatchObject({
+      code: 'reason_required',
+      rule: '2.1 Written reasons',
+    });
+    expect(walk.act('consent_round.closed', 'm40', { reason: 'The others said that they cannot come.' }).stage).toBe(
+      'adopted',
+    );
+  });
+
   it('does not adopt by the consent of a few: too few stands leave it incomplete', () => {
-    const walk = consent(round(), everyone.slice(0, 3)).act('consent_round.closed', 'm40', {});
+    const walk = consent(round(), everyone.slice(0, 3)).act('consent_round.closed', 'm40', { reason: 'Time is over.' });
     expect(walk.stage).toBe('voting');
     expect(walk.procedure.consentRounds[0]?.outcome).toMatchObject({
       verdict: 'incomplete',
@@ -82,9 +93,11 @@ describe('a consent round', () => {
   });
 
   it('is repeated once after objections, and then the ballot remains', () => {
-    const walk = round().act('consent.given', 'm30', objection).act('consent_round.closed', 'm40', {});
+    const walk = round()
+      .act('consent.given', 'm30', objection)
+      .act('consent_round.closed', 'm40', { reason: 'Time is over.' });
     walk.act('consent_round.opened', 'm40', {}).act('consent.given', 'm30', objection);
-    walk.act('consent_round.closed', 'm40', {});
+    walk.act('consent_round.closed', 'm40', { reason: 'Time is over.' });
     expect(walk.refusal('consent_round.opened', 'm40', {})).toMatchObject({ code: 'already_done', params: { max: 2 } });
     openBallot(walk, 'B-1');
     expect(walk.procedure.ballots[0]).not.toHaveProperty('withoutConsentRound');

@@ -30,6 +30,13 @@ const replaced = (who: { readonly holder: string } | { readonly deputy: string }
 });
 
 describe('a member who declares a conflict of interest', () => {
+  it('takes back no confirmation that somebody else gave for her party', () => {
+    const walk = negotiating().act('settlement.confirmed', 'm14', { textHash: 'text-1' });
+    leave(walk, 'm16');
+    expect(walk.refusal('settlement.withdrawn', 'm16', {})?.code).toBe('recused');
+    expect(walk.procedure.confirmations).toHaveLength(1);
+  });
+
   it.each([
     ['deputy', 'm13', 'm12'],
     ['holder', 'm12', 'm13'],

@@ -38,6 +38,8 @@ export const confirmSettlement: Rule<PlanningProcedure, 'settlement.confirmed'> 
 /** A confirmation is taken back while the text is not settled. */
 export const withdrawSettlement: Rule<PlanningProcedure, 'settlement.withdrawn'> = {
   guard: (procedure, actor, table) => {
+    const why = recusedRefusal(procedure, actor);
+    if (why) return why;
     const as = confirmsAs(actor, table);
     const given = procedure.confirmations.some((one) => one.as === as);
     return given ? null : refusal('already_done', rule, { as: String(as) });

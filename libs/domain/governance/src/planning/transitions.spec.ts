@@ -97,7 +97,7 @@ const ordinary: { readonly [Name in ProcedureActName]?: readonly [string, ActPay
   'ratification.refused': ['m14', { reason: 'It exceeds the mandate.' }],
   'consent_round.opened': ['m40', {}],
   'consent.given': ['m02', { stand: 'consent', reason: null, change: null }],
-  'consent_round.closed': ['m40', {}],
+  'consent_round.closed': ['m40', { reason: 'Time is over.' }],
   'vote.opened': ['m41', { key: 'B-8', closesAt: null, presence: null }],
   'vote.cast': ['m02', { ballot: 'B-1', choice: 'yes' }],
   'ballot.early_closing_requested': ['m41', { ballot: 'B-9', reason: 'All have left.' }],
@@ -129,14 +129,15 @@ const situations: Readonly<Record<string, () => Proposal>> = {
   'settlement.withdrawn mediation mediation': () => confirmedBy(inMediation(), ['m40']),
   'proposal.settled negotiating settled': () => confirmedBy(negotiating(), allConfirm),
   'proposal.settled mediation settled': () => confirmedBy(inMediation(), allConfirm),
-  'consent_round.opened voting voting': () => round(settled()).act('consent_round.closed', 'm40', {}),
+  'consent_round.opened voting voting': () =>
+    round(settled()).act('consent_round.closed', 'm40', { reason: 'Time is over.' }),
   'consent.given voting voting': () => round(settled()),
   'consent.given voting adopted': () => consent(round(settled()), everyone.slice(1)),
   'consent.given voting awaiting_organ': () => consent(round(settled(reservedRules)), everyone.slice(1)),
   'consent_round.closed voting voting': () => objecting(round(settled())),
   'consent_round.closed voting adopted': () => consent(round(settled()), allButLast),
   'consent_round.closed voting awaiting_organ': () => consent(round(settled(reservedRules)), allButLast),
-  'vote.opened voting voting': () => round(settled()).act('consent_round.closed', 'm40', {}),
+  'vote.opened voting voting': () => round(settled()).act('consent_round.closed', 'm40', { reason: 'Time is over.' }),
   'ballot.early_closing_requested voting voting': () => timed(settled(), '2026-09-20T16:00:00Z'),
   'vote.closed voting adopted': () => vote(openBallot(settled(), 'B-1'), 'B-1', 'yes', everyone),
   'vote.closed voting awaiting_organ': () => vote(openBallot(settled(reservedRules), 'B-1'), 'B-1', 'yes', everyone),
@@ -166,7 +167,8 @@ const situations: Readonly<Record<string, () => Proposal>> = {
   'negotiation.reopened draft draft': () => draft().act('proposal.frozen', 'm40', { text: version(1) }),
   'negotiation.reopened negotiating negotiating': () =>
     negotiating().act('proposal.frozen', 'm40', { text: version(1) }),
-  'negotiation.reopened voting negotiating': () => round(settled()).act('consent_round.closed', 'm40', {}),
+  'negotiation.reopened voting negotiating': () =>
+    round(settled()).act('consent_round.closed', 'm40', { reason: 'Time is over.' }),
 };
 
 const triples = planningTransitions.flatMap(({ act, from, to }) =>

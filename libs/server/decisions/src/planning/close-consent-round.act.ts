@@ -7,14 +7,14 @@ import { ProcedureAct } from '../acts/procedure-act.js';
 
 const body = proposalActBodies['consent_round.closed'];
 
-/** The facilitator ends the round of consent. */
+/** The facilitator ends the round of consent; with a written reason while seats have not taken a stand. */
 @Injectable()
 export class CloseConsentRound extends ProcedureAct<'consent_round.closed', z.infer<typeof body>> {
   readonly name = 'consent_round.closed';
   readonly body = body;
 
-  protected payload(): ActPayloads['consent_round.closed'] {
-    return {};
+  protected payload({ reason }: z.infer<typeof body>): ActPayloads['consent_round.closed'] {
+    return { reason };
   }
 
   protected override data(_payload: unknown, after: Procedure): JsonObject {

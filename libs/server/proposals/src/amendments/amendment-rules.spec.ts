@@ -1,14 +1,15 @@
 import { type Actor, type Composition, type Procedure } from '@tavolo/governance';
 import { memberId } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
-import { refuseAnswering, refuseWithdrawing } from './amendment-rules.js';
+import { refuseAnswering, refuseProposing, refuseWithdrawing } from './amendment-rules.js';
 
 const [sponsor, author] = [memberId('m_sponsor'), memberId('m_author')];
 const as = (member: typeof sponsor): Actor => ({ member, seat: null, roles: [] });
 const table: Composition = { seats: [], roles: [] };
 const open = { outcome: 'open', by: author } as const;
 
-const planningIn = (stage: string): Procedure => ({ mode: 'planning', stage, sponsors: [sponsor] }) as never;
+const planningIn = (stage: string): Procedure =>
+  ({ mode: 'planning', stage, sponsors: [sponsor], recusals: [] }) as never;
 
 const codeOf = (attempt: () => void): string => {
   try {
@@ -40,5 +41,19 @@ describe('a request that is open when the text freezes', () => {
     const answered = { outcome: 'rejected', by: author } as const;
     const twice = () => refuseAnswering(planningIn('voting'), as(sponsor), table, answered, 'amendment.rejected');
     expect(codeOf(twice)).toBe('already_done');
+  });
+});
+
+describe('a member who has declared an interest', () => {
+  const left = {
+    ...planningIn('negotiating'),
+    recusals: [{ seat: 's1', member: sponsor, reason: 'My firm.' }],
+  } as never;
+
+  it('neither asks for changes nor answers those of others', () => {
+    expect(codeOf(() => refuseProposing(left, as(sponsor), table, 'friendly'))).toBe('recused');
+    for (const act of ['amendment.accepted', 'amendment.rejected'])
+      expect(codeOf(() => refuseAnswering(left, as(sponsor), table, open, act))).toBe('recused');
+    expect(codeOf(() => refuseWithdrawing(left, as(author), open))).toBe('taken');
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, type Composition, type Procedure } from '@tavolo/governance';
+import { hasLeft, type Actor, type Composition, type Procedure } from '@tavolo/governance';
 import { type MemberId } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { type AmendmentKind, type AmendmentOutcome } from '../records/amendment.record.js';
@@ -24,6 +24,7 @@ function refuseOutsideOfAnswers({ mode, stage }: Procedure, act: string): void {
 /** Refuses an amendment of somebody who may not ask for a change, of a kind that the mode does not know, or at the wrong time. */
 export function refuseProposing(procedure: Procedure, actor: Actor, table: Composition, kind: AmendmentKind): void {
   refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages[procedure.mode], 'amendment.proposed');
+  refuseRecused(procedure, actor);
   const seat = table.seats.find(({ id }) => id === actor.seat);
   const mayAmend = seat !== undefined && (procedure.mode === 'consultation' || seat.right === 'vote');
   if (!mayAmend) refuse('not_your_role', { needed: [procedure.mode === 'consultation' ? 'seat' : 'votingSeat'] }, 403);
@@ -41,6 +42,7 @@ export function refuseAnswering(
   act: string,
 ): void {
   refuseOutsideOfAnswers(procedure, act);
+  refuseRecused(procedure, actor);
   const decides =
     procedure.mode === 'consultation'
       ? table.seats.some(({ id, decidingAuthority }) => id === actor.seat && decidingAuthority)
@@ -60,6 +62,13 @@ export function refuseWithdrawing(
   refuseOutsideOfAnswers(procedure, 'amendment.withdrawn');
   if (amendment.by !== actor.member) refuse('not_your_role', { needed: ['author'] }, 403);
   refuseAnswered(amendment);
+}
+
+/** Whoever has declared an interest has left the discussion, of requests too (domain.md 2.1, Conflict of interest). */
+function refuseRecused(procedure: Procedure, actor: Actor): void {
+  if (procedure.mode !== 'planning' || !hasLeft(procedure.recusals, actor)) return;
+  const refusal = { code: 'recused', rule: '2.1 Conflict of interest', params: { seat: actor.seat } };
+  throw new DomainRefusal(refusal, { status: 403 });
 }
 
 function refuseAnswered({ outcome }: { readonly outcome: AmendmentOutcome }): void {
