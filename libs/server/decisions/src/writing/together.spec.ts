@@ -70,6 +70,18 @@ describe('writing together (scenario O5)', () => {
     expect(await carla.type(' Not yet.')).toEqual({ ok: true });
   });
 
+  it('vouches in the log for what was written before it says that the text is frozen', async () => {
+    const key = await at.negotiating('Frozen soon.');
+    const carla = await open('Carla', key);
+    expect(await carla.type(' Last words.')).toEqual({ ok: true });
+    await at.do('Fabio', key, 'proposal.frozen');
+    const entries = (await application.log(at.table)).filter(({ data }) => data.proposal === key);
+    expect(entries.slice(-2)).toMatchObject([
+      { act: 'doc.revision', data: { contributors: expect.arrayContaining([at.member('Carla')]) as string[] } },
+      { act: 'proposal.frozen' },
+    ]);
+  });
+
   it('freezes exactly what was accepted, whoever types while the last confirmation comes', async () => {
     const key = await at.negotiating('Race');
     const carla = await open('Carla', key);

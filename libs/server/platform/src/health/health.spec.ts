@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { system } from '../acts/who.js';
 import { HeadKeeper } from '../audit/sequencing/head-keeper.js';
 import { LeadingSequencer } from '../audit/sequencing/leading-sequencer.js';
@@ -68,6 +69,29 @@ describe('health', () => {
     expect(status).toBe('failing');
     expect(checks.signer?.detail).toContain('the log shrank from 9 to 2 entries');
     expect(logged).not.toEqual([]);
+  }, 15_000);
+
+  it('fails when an entry was recorded that no log will ever hold, and tells the operator', async () => {
+    const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+    await platform.runner.perform(new Note(platform.systemSpace), { stream: 's', text: 'x' }, system);
+    await owner.query('alter table audit.pending disable trigger user');
+    const [lost] = await owner.query<{ id: string }[]>(`select id from audit.entry where stream = 's'`);
+    await owner.query(`delete from audit.pending where entry_id = '${lost!.id}'`);
+    await owner.destroy();
+    expect((await health()).status).toBe('ok');
+    sequencer.start();
+    const { entries } = await platform.runner.perform(
+      new Note(platform.systemSpace),
+      { stream: 't', text: 'x' },
+      system,
+    );
+    await sequencer.sealed(entries.map(({ id }) => id));
+    await sequencer.stop();
+    const { status, checks } = await health();
+    expect(status).toBe('failing');
+    const detail = `1 entry is neither in its log nor on its way into it (${lost!.id}): somebody changed the database`;
+    expect(checks.sequencer).toEqual({ ok: false, detail });
+    expect(logged).toEqual([detail]);
   }, 15_000);
 
   it('names no address of the database when the sequencer cannot reach it', async () => {

@@ -1,6 +1,7 @@
 import { type Health } from '@tavolo/contracts';
 import { type DataSource } from 'typeorm';
 import { type LeadingSequencer } from '../audit/sequencing/leading-sequencer.js';
+import { orphansMessage } from '../audit/sequencing/orphan-watch.js';
 import { type Signer } from '../audit/signing/signer.js';
 import { type MailStore } from '../mail/mail-store.js';
 
@@ -59,7 +60,8 @@ export class HealthReader {
   }
 
   async #sequencer(): Promise<Check> {
-    const { fault } = this.sequencer.state;
+    const { fault, orphans } = this.sequencer.state;
+    if (orphans.length > 0) return { ok: false, detail: orphansMessage(orphans) };
     if (fault !== null) return { ok: false, detail: fault };
     const [row] = await this.dataSource.query<{ pending: string; oldest: string | null }[]>(
       `select (select count(*) from audit.pending) as pending,

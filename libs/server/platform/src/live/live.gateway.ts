@@ -30,6 +30,7 @@ import { answered, refusedConnection } from './answered.js';
 import { FactBus } from './fact-bus.js';
 import { FactHistory, roomKey, type RoomName } from './fact-history.js';
 import { LiveSessions } from './live-sessions.js';
+import { SocketDoor } from './socket-door.js';
 import { TableAccess } from './table-access.js';
 
 interface Watching extends RoomName {
@@ -76,7 +77,9 @@ export class LiveGateway
     private readonly sessions: LiveSessions,
     private readonly limiter: RateLimiter,
     facts: FactBus,
+    door: SocketDoor,
   ) {
+    door.recognise(authenticator);
     this.#stopListening = facts.subscribe((fresh) => {
       const fact = this.#history.add(fresh);
       this.namespace.to(roomKey(fact)).emit('fact', fact);
@@ -119,6 +122,8 @@ export class LiveGateway
       const { who, watching } = socket.data;
       if (!(await this.access.mayWatch(who, name.table, name.room))) throw new NotFound('table');
       const seeing = await this.#seeing(who, name);
+      // She may have gone meanwhile: nobody would ever take her out of the room again.
+      if (!socket.connected) throw new NotFound('table');
       const key = roomKey(name);
       // Counted when nothing is waited for any more: several may be asked for at once.
       if (watching.size >= MOST_WATCHED && !watching.has(key)) {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { plainText } from '@tavolo/collaboration/text';
 import { type FrozenText } from '@tavolo/governance';
 import { type Words } from '@tavolo/kernel';
+import { DocumentLog } from '../writing/document-log.repository.js';
+import { recordRevision } from '../writing/revision.js';
 import { recordOnProposal, type Scene } from '../acts/proposal-act.js';
 import { SharedTexts, type LiveText } from './shared-texts.js';
 import { insertVersion } from './version.repository.js';
@@ -9,7 +11,10 @@ import { insertVersion } from './version.repository.js';
 /** Freezes the live text as a version (domain.md 2.1, Frozen text). */
 @Injectable()
 export class TextFreezer {
-  constructor(private readonly texts: SharedTexts) {}
+  constructor(
+    private readonly texts: SharedTexts,
+    private readonly log: DocumentLog,
+  ) {}
 
   /** The live text as a frozen one would read, without freezing: to refuse in time what would be refused anyway. */
   async preview(scene: Scene): Promise<FrozenText> {
@@ -23,6 +28,8 @@ export class TextFreezer {
   async freeze(scene: Scene): Promise<FrozenText> {
     const { context, proposal } = scene;
     const stopped = await this.texts.stop(proposal.id);
+    // Before the freezing, so that nobody reads in the log that something was written after it.
+    await recordRevision(context, { doc: proposal.id, proposal: proposal.key, space: scene.table.space }, this.log);
     const frozen = frozenText(scene, stopped);
     const isNew = frozen.version > (proposal.procedure.versions.at(-1)?.version ?? 0);
     if (isNew) {

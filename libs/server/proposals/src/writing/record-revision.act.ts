@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
 import { TablePolicy } from '@tavolo/server-tables';
-import * as Y from 'yjs';
 import { z } from 'zod';
 import { findProposal } from '../procedures/procedure-store.repository.js';
 import { DocumentLog } from './document-log.repository.js';
-import { markRecorded, unrecorded } from './revision.repository.js';
-import { documentOf, sha256 } from './stored-text.js';
+import { recordRevision } from './revision.js';
 
 const command = z.object({ doc: z.string() });
 
-/**
- * Vouches in the log for what was written in a shared text since the last time: who wrote, how many changes, and the hash of the state that
- * they led to (audit-log.md section 9). The words themselves are not in the log; the changes are kept beside it, marked with the revision.
- */
+/** Records what was written in a shared text since the last time, on its own: after a while, or when everybody has left. */
 @Injectable()
 export class RecordRevision extends Act<z.infer<typeof command>, { readonly revision: number }> {
   readonly name = 'doc.revision';
@@ -30,27 +25,10 @@ export class RecordRevision extends Act<z.infer<typeof command>, { readonly revi
     const { manager, who } = context;
     const proposal = await findProposal(manager, doc);
     if (!proposal) throw new NotFound('proposal');
-    const written = await unrecorded(manager, doc);
-    if (written.updates.length === 0) throw new NothingWritten();
     const { table } = await this.policy.of(who, proposal.table, manager);
-    const document = documentOf(await this.log.parts(doc, manager));
-    const state = sha256(Y.encodeStateAsUpdate(document));
-    document.destroy();
-    await markRecorded(manager, written);
-    context.record({
-      space: table.space,
-      act: this.name,
-      stream: `doc:${proposal.key}`,
-      actor: null,
-      data: {
-        proposal: proposal.key,
-        revision: written.revision,
-        updates: written.updates.length,
-        contributors: [...written.contributors],
-        stateHash: state,
-      },
-    });
-    return { revision: written.revision };
+    const revision = await recordRevision(context, { doc, proposal: proposal.key, space: table.space }, this.log);
+    if (revision === null) throw new NothingWritten();
+    return { revision };
   }
 }
 

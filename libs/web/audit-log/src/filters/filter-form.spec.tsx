@@ -64,3 +64,12 @@ describe('finding entries by what happened', () => {
     expect(document.querySelector('output')?.textContent).toBe('?act=ballot.early_closing_requested');
   });
 });
+
+describe('finding entries by what they are about', () => {
+  it('knows a key that was typed in small letters', () => {
+    opened();
+    fireEvent.change(screen.getByRole('textbox', { name: /^About/u }), { target: { value: ' p-103 ' } });
+    fireEvent.submit(document.querySelector('form')!);
+    expect(document.querySelector('output')?.textContent).toContain('subject=P-103');
+  });
+});

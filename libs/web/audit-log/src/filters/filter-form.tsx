@@ -32,7 +32,7 @@ function Fields({ acts, log, actor }: FilterFormProps) {
   const [form, setForm] = useState({ act: '', subject: '', actor: '', from: '', to: '', ...filters });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    filter({ ...form, subject: form.subject.trim() });
+    filter({ ...form, subject: asSaid(form.subject.trim()) });
   };
   const field = (name: 'subject' | 'from' | 'to') => ({
     label: say(`filter.${name}`),
@@ -82,3 +82,7 @@ function Fields({ acts, log, actor }: FilterFormProps) {
     </search>
   );
 }
+
+/** Keys that people say aloud are written in capitals, however they were typed; ids are taken as they are. */
+const asSaid = (subject: string): string =>
+  /^[a-z]{1,3}-[a-z0-9]+$/iu.test(subject) ? subject.toUpperCase() : subject;

@@ -119,7 +119,8 @@ describe('a database that was restored from a backup', () => {
   it('is not taken for a backup when entries were changed', async () => {
     await installation.record(1);
     await installation.stop();
-    await installation.tamper(`update audit.tile set hashes = sha256('other') || substring(hashes from 33)`);
+    await installation.tamper(`alter table audit.tile disable trigger user;
+      update audit.tile set hashes = sha256('other') || substring(hashes from 33)`);
     const message = await refusal();
     expect(message).toContain('entries were changed or taken away');
     expect(codeIn(message)).toBe('no code');

@@ -4,6 +4,7 @@ import { type HeadKeeper } from './head-keeper.js';
 import { Sequencer, SealTimeout } from './sequencer.js';
 import { type SequencingRound } from './sequencing-round.js';
 import { WakeUp } from '../../clock/wake-up.js';
+import { OrphanWatch } from './orphan-watch.js';
 import { Outage } from './outage.js';
 
 /** The same number in every process: who holds the lock sequences. */
@@ -25,6 +26,8 @@ export interface SequencerState {
   /** What went wrong in the last round; `null` when nothing did. */
   readonly fault: string | null;
   readonly refusals: readonly string[];
+  /** Entries found that are neither in their log nor on their way into it. */
+  readonly orphans: readonly string[];
 }
 
 /**
@@ -38,6 +41,7 @@ export class LeadingSequencer extends Sequencer {
   readonly #wakeUp = new WakeUp();
   readonly #sealedSomething = new Set<() => void>();
   readonly #outage: Outage;
+  readonly #orphans = new OrphanWatch(this.#log);
   #runner: QueryRunner | null = null;
   #running: Promise<void> | null = null;
   #stopping = false;
@@ -54,7 +58,8 @@ export class LeadingSequencer extends Sequencer {
   }
 
   get state(): SequencerState {
-    return { leading: this.#runner !== null, fault: this.#fault, refusals: this.heads.refusals };
+    const { refusals } = this.heads;
+    return { leading: this.#runner !== null, fault: this.#fault, refusals, orphans: this.#orphans.found };
   }
 
   start(): void {
@@ -88,6 +93,8 @@ export class LeadingSequencer extends Sequencer {
       try {
         const runner = await this.#lead();
         if (runner) rest = await this.#work(runner);
+        // Followers look too: each process answers for its own health.
+        await this.#orphans.look(this.dataSource.manager);
         this.#outage.over();
       } catch (error) {
         // Messages of connections name hosts and ports; the fault is shown to everybody who asks for the health.

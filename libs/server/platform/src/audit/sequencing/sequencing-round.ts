@@ -104,7 +104,7 @@ async function takePending(database: Queryable, most: number | null): Promise<Pe
   >(
     `select entry.id, entry.space_id, entry.at, entry.sv, entry.leaf_hash,
        before.id as before_id, leaf.idx is not null as before_sequenced,
-       entry.sv = 1 or audit.leaf_member(entry.leaf, 'prev') is not distinct from encode(before.leaf_hash, 'base64') as chained
+       entry.sv = 1 or coalesce(audit.leaf_member(entry.leaf, 'prev') = encode(before.leaf_hash, 'base64'), false) as chained
      from (select entry_id from audit.pending order by entry_id limit $1) as taken
      join audit.entry on entry.id = taken.entry_id
      left join audit.entry as before

@@ -145,6 +145,17 @@ describe('the sequencer', () => {
     expect([broken.length, sequenced]).toEqual([1, 2]);
   });
 
+  it('never takes an entry whose predecessor is missing, and says which', async () => {
+    await owner.query('alter table audit.entry disable trigger user');
+    await owner.query(`with leaf as (select convert_to('{"act":"note.taken","at":"2026-11-24T09:00:00.000Z"}', 'UTF8') as leaf)
+      insert into audit.entry (id, space_id, stream, sv, leaf, leaf_hash)
+      select 'ffffffff-ffff-7fff-8fff-ffffffffffff', space.id, 'a:1', 5, leaf, sha256('\\x00'::bytea || leaf) from audit.space, leaf`);
+    await owner.query('alter table audit.pending disable trigger user');
+    await owner.query(`insert into audit.pending select id, space_id from audit.entry where stream = 'a:1'`);
+    const { broken } = await new SequencingRound().run(runner);
+    expect(broken).toEqual(['ffffffff-ffff-7fff-8fff-ffffffffffff']);
+  });
+
   it('does not get a restored backup signed: the log is shorter than the signer remembers', async () => {
     await note('a:1');
     await new SequencingRound().run(runner);
@@ -161,7 +172,8 @@ describe('the sequencer', () => {
     await heads.signDue(runner.manager);
     await note('a:2');
     await new SequencingRound().run(runner);
-    await owner.query(`update audit.tile set hashes = sha256('other') || substring(hashes from 33)`);
+    await owner.query(`alter table audit.tile disable trigger user;
+      update audit.tile set hashes = sha256('other') || substring(hashes from 33)`);
     await heads.signDue(runner.manager);
     expect(heads.refusals).toEqual([expect.stringContaining('does not continue')]);
   });
