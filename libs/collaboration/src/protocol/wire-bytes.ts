@@ -3,9 +3,13 @@ import { type WireBytes } from '@tavolo/contracts';
 /** Views binary values of either platform as a `Uint8Array`, without copying; `undefined` for anything else. */
 export function bytesOf(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return value as Uint8Array;
-  // Two realms (a test environment and Node) have two ArrayBuffers: ask for the kind, not for the constructor.
-  if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') return new Uint8Array(value as ArrayBuffer);
-  return undefined;
+  try {
+    // Two realms (a test environment and Node) have two constructors, and an object may inherit from bytes of a stranger and claim any
+    // length: only what is a buffer in itself can be viewed.
+    return new Uint8Array(new DataView(value as ArrayBuffer).buffer);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

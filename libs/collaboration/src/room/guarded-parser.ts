@@ -1,16 +1,40 @@
 import * as msgpack from 'socket.io-msgpack-parser';
 
+/** Number of packets that carry an event. */
+const eventType = 2;
+
 /** Containers of honest messages are nested three deep. */
 const deepest = 16;
 
+/** Events that socket.io raises itself: who sends one would make a socket seem closed, or broken, while it goes on. */
+const reserved: readonly unknown[] = [
+  'connect',
+  'connect_error',
+  'connection',
+  'disconnect',
+  'disconnecting',
+  'error',
+  'newListener',
+  'removeListener',
+];
+
 /**
  * The msgpack decoder believes the lengths that a frame claims: five bytes make it reserve gigabytes. This one first walks
- * over the frame and refuses claims that its bytes do not bear out.
+ * over the frame and refuses claims that its bytes do not bear out. Nor does that decoder look at the names of events: one that is not text, or that is
+ * socket.io's own, is refused here.
  */
 class GuardedDecoder extends msgpack.Decoder {
   override add(frame: unknown): void {
     if (!(frame instanceof Uint8Array) || endOf(frame, 0, 0) !== frame.length) throw new RangeError('unsound frame');
     super.add(frame);
+  }
+
+  override checkPacket(packet: unknown): void {
+    super.checkPacket(packet);
+    const { type, data } = packet as { readonly type: number; readonly data: unknown };
+    if (type !== eventType) return;
+    const name: unknown = Array.isArray(data) ? data[0] : undefined;
+    if (typeof name !== 'string' || reserved.includes(name)) throw new RangeError('unsound event');
   }
 }
 

@@ -1,6 +1,14 @@
-import { type DocumentWriter, type JoinAnswer, joinRequestSchema, type UpdateAnswer } from '@tavolo/contracts';
-import { bytesOf, decodeSyncMessage, encodeSyncMessage } from '../protocol/index.js';
+import { type DocumentWriter, type JoinAnswer, type UpdateAnswer } from '@tavolo/contracts';
+import { encodeSyncMessage } from '../protocol/index.js';
 import { idOfReader, idOfWriter } from './client-ids.js';
+import {
+  clientMessage,
+  type DocumentMessage,
+  type JoinMessage,
+  readDocumentMessage,
+  readJoin,
+  readLeave,
+} from './client-message.js';
 import { type DocumentShelf } from './document-shelf.js';
 import { Guest, type Visit } from './guest.js';
 import { type CollaborationLimits } from './limits.js';
@@ -9,6 +17,7 @@ import { type OpenDocument } from './open-document.js';
 import { type CollaborationOptions } from './options.js';
 import { type AccessDecision, type CollabSocket } from './ports.js';
 import { Refusal } from './refusal.js';
+import { SparingLog } from './sparing-log.js';
 import { Visitor } from './visitor.js';
 import { colourOf } from './writer-colour.js';
 
@@ -17,17 +26,19 @@ export interface DeskContext<Session> extends Omit<CollaborationOptions<Session>
   readonly shelf: DocumentShelf;
 }
 
-type Answer = (answer: unknown) => void;
+type Handler = (values: readonly unknown[]) => Promise<JoinAnswer | UpdateAnswer> | undefined;
 
 /** Where messages of sockets arrive. Whatever they hold, a handler answers or ignores them and never throws. */
 export class SocketDesk<Session> {
   private readonly guests = new Map<CollabSocket, Guest<Session>>();
   private readonly delay = new LoopDelay();
+  private readonly log: SparingLog;
   /** Counts changes of rights: an answer that was asked for before such a change is stale. */
   private changesOfRights = 0;
   private closed = false;
 
   constructor(private readonly context: DeskContext<Session>) {
+    this.log = new SparingLog(context.log);
     context.namespace.on('connection', (socket) => this.welcome(socket));
   }
 
@@ -88,20 +99,32 @@ export class SocketDesk<Session> {
     }
     const guest = new Guest(socket, session, this.context.limits);
     this.guests.set(socket, guest);
+    const hear =
+      (handle: Handler) =>
+      (...args: unknown[]) => {
+        // Who was never welcomed, or has gone, is not heard.
+        if (this.guests.get(socket) === guest) void this.hear(guest, args, handle);
+      };
     socket.on(
       'join',
-      (request: unknown, answer: unknown) => void this.reply(guest, answer, () => this.join(guest, request)),
+      hear((values) => this.join(guest, readJoin(values))),
     );
-    socket.on('update', (documentId: unknown, message: unknown, answer: unknown) => {
-      void this.reply(guest, answer, () => this.update(guest, documentId, message));
-    });
-    socket.on('awareness', (documentId: unknown, message: unknown) => {
-      void this.reply(guest, undefined, () => this.awareness(guest, documentId, message));
-    });
-    socket.on('leave', (documentId: unknown) => {
-      const visit = guest.visits.get(String(documentId));
-      if (visit) this.leave(guest, visit);
-    });
+    socket.on(
+      'update',
+      hear((values) => this.update(guest, readDocumentMessage(values))),
+    );
+    socket.on(
+      'awareness',
+      hear((values) => this.awareness(guest, readDocumentMessage(values))),
+    );
+    socket.on(
+      'leave',
+      hear((values) => {
+        const visit = guest.visits.get(readLeave(values));
+        if (visit) this.leave(guest, visit);
+        return undefined;
+      }),
+    );
     socket.on('disconnect', () => {
       this.guests.delete(socket);
       for (const visit of [...guest.visits.values()]) this.leave(guest, visit);
@@ -109,30 +132,34 @@ export class SocketDesk<Session> {
     socket.on('error', () => undefined);
   }
 
-  private async reply(
-    guest: Guest<Session>,
-    answer: unknown,
-    handle: () => Promise<JoinAnswer | UpdateAnswer | undefined>,
-  ): Promise<void> {
-    const respond: Answer = typeof answer === 'function' ? (answer as Answer) : () => undefined;
+  /** Everything that a socket says comes through here. Never rejects. */
+  private async hear(guest: Guest<Session>, args: readonly unknown[], handle: Handler): Promise<void> {
+    const { values, answer } = clientMessage(args);
     try {
-      respond(await handle());
+      const handled = await this.handled(guest, () => handle(values));
+      if (handled) answer?.(handled);
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal('retry');
-      if (!(error instanceof Refusal)) this.context.log.error('a message could not be handled', { error });
-      guest.refused(refusal);
-      respond({ ok: false, error: refusal.error });
+      this.log.error('a message could not be answered', { error });
     }
   }
 
-  private async join(guest: Guest<Session>, input: unknown): Promise<JoinAnswer> {
+  private async handled(
+    guest: Guest<Session>,
+    handle: () => ReturnType<Handler>,
+  ): Promise<JoinAnswer | UpdateAnswer | undefined> {
+    try {
+      return await handle();
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('retry');
+      if (!(error instanceof Refusal)) this.log.error('a message could not be handled', { error });
+      guest.refused(refusal);
+      return { ok: false, error: refusal.error };
+    }
+  }
+
+  private async join(guest: Guest<Session>, { request, vector }: JoinMessage): Promise<JoinAnswer> {
     const { shelf, store, limits } = this.context;
-    const parsed = joinRequestSchema.safeParse(input);
-    if (!parsed.success) throw new Refusal('malformed', true);
-    const request = parsed.data;
     const { documentId } = request;
-    const sync = decodeSyncMessage(request.step1);
-    if (sync?.kind !== 'step1') throw new Refusal('malformed', true);
     guest.spend(5, request.step1.length);
     if (this.closed || this.delay.milliseconds > limits.busyMs) throw new Refusal('retry', false, 500);
     if (guest.visits.size >= limits.documentsPerSocket && !guest.visits.has(documentId))
@@ -150,7 +177,7 @@ export class SocketDesk<Session> {
       // While we waited the document may have been put away, or somebody's rights changed.
       if (shelf.get(documentId) !== document || asked !== this.changesOfRights) continue;
       if (decision.frozen === true) document.frozen = true;
-      return this.enter(guest, document, decision, clientId, sync.payload);
+      return this.enter(guest, document, decision, clientId, vector);
     }
   }
 
@@ -182,30 +209,25 @@ export class SocketDesk<Session> {
     };
   }
 
-  private async update(guest: Guest<Session>, documentId: unknown, input: unknown): Promise<UpdateAnswer> {
-    const message = bytesOf(input);
-    if (typeof documentId !== 'string' || !message) throw new Refusal('malformed', true);
+  private async update(guest: Guest<Session>, { documentId, bytes }: DocumentMessage): Promise<UpdateAnswer> {
     const visit = guest.visits.get(documentId);
     if (!visit) throw new Refusal('notJoined');
-    guest.spend(1, message.length);
+    guest.spend(1, bytes.length);
     if (this.closed || guest.inFlight >= this.context.limits.updatesInFlight) throw new Refusal('retry', false, 200);
     guest.inFlight++;
     try {
-      await visit.document.take(visit.visitor, message);
+      await visit.document.take(visit.visitor, bytes);
       return { ok: true };
     } finally {
       guest.inFlight--;
     }
   }
 
-  private awareness(guest: Guest<Session>, documentId: unknown, input: unknown): Promise<undefined> {
-    const message = bytesOf(input);
-    const visit = guest.visits.get(String(documentId));
-    if (!message) throw new Refusal('malformed', true);
-    if (!visit || visit.visitor.awareness.take(1, performance.now()) > 0) return Promise.resolve(undefined);
+  private awareness(guest: Guest<Session>, { documentId, bytes }: DocumentMessage): undefined {
+    const visit = guest.visits.get(documentId);
+    if (!visit || visit.visitor.awareness.take(1, performance.now()) > 0) return;
     const { document, visitor } = visit;
-    document.awareness.take(message, visitor.clientId, visitor.writer);
-    return Promise.resolve(undefined);
+    document.awareness.take(bytes, visitor.clientId, visitor.writer);
   }
 
   private leave(guest: Guest<Session>, visit: Visit): void {
@@ -220,7 +242,7 @@ export class SocketDesk<Session> {
     try {
       return await this.context.access.access(documentId, session);
     } catch (error) {
-      this.context.log.error('access to a document could not be decided', { documentId, error });
+      this.log.error('access to a document could not be decided', { documentId, error });
       throw new Refusal('retry', false, 1000);
     }
   }

@@ -100,11 +100,11 @@ describe('sockets', () => {
     expect(response.status).toBe(400);
   });
 
-  it('are refused to an address that has a thousand open, until one of them is closed', async () => {
+  it('are refused to an address that has three hundred open for visitors, until one of them is closed', async () => {
     const page = 'https://tavolo.example.org';
     const caller = { socket: {}, headers: { 'x-forwarded-for': '198.51.100.7' } };
     const socket = await connect(page, '198.51.100.7');
-    for (let open = 1; open < 1000; open++) door.opened(caller);
+    for (let open = 1; open < 300; open++) door.opened(caller);
     await expect(connect(page, '198.51.100.7')).rejects.toThrow();
     await connect(page, '198.51.100.8');
     socket.disconnect();
