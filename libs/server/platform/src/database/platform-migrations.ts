@@ -1,3 +1,4 @@
+import { AuditCompleteness1764000002000 } from '../audit/schema/audit-completeness.migration.js';
 import { AuditSchema1764000000000 } from '../audit/schema/audit-schema.migration.js';
 import { PlatformTables1764000001000 } from '../acts/schema/platform-tables.migration.js';
 import { CreateInstallation1764000000500 } from './installation.migration.js';
@@ -7,4 +8,5 @@ export const platformMigrations = [
   AuditSchema1764000000000,
   CreateInstallation1764000000500,
   PlatformTables1764000001000,
+  AuditCompleteness1764000002000,
 ] as const;
