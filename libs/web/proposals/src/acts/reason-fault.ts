@@ -8,11 +8,13 @@ const aboutReason: ReadonlySet<string> = new Set([
   'invalid_input',
 ]);
 
+/** Whether an act was refused for its reason or statement. */
+export const isAboutReason = (error: unknown): boolean => error !== null && aboutReason.has(problemIn(error).code);
+
 /** What a refused act says about its reason, to stand at the field; `null` when the refusal is about something else. */
 export function useReasonFault(error: unknown, missing: string): string | null {
   const naming = useNaming();
-  if (error === null) return null;
+  if (!isAboutReason(error)) return null;
   const problem = problemIn(error);
-  if (!aboutReason.has(problem.code)) return null;
   return problem.code === 'reason_too_short' ? refusalText({ ...problem, code: problem.code }, naming) : missing;
 }

@@ -51,6 +51,21 @@ describe('changes that were asked for', () => {
     expect(screen.getByText(/to be written into the text/u)).toBeTruthy();
   });
 
+  it('once accepted, say after the freezing in which version it is to be read whether they were written', () => {
+    show(balloted, 'm4', [asked({ outcome: 'accepted', version: 0 })]);
+    expect(screen.getByText(/Accepted; whether it was written into version 1, read there\./u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Read version 1' }).getAttribute('href')).toBe('/proposals/P-1/versions/1');
+    expect(screen.queryByText(/to be written into the text/u)).toBeNull();
+  });
+
+  it('that were asked for before the last freezing and accepted, may still have to be written', () => {
+    show([...balloted.slice(0, -1), ['negotiation.reopened', 'm8']], 'm2', [
+      asked({ outcome: 'accepted', version: 0 }),
+    ]);
+    expect(screen.getByText(/If it does not stand in version 1, it is still to be written/u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Read version 1' })).toBeTruthy();
+  });
+
   it('are shown as carried to the next version once the text is frozen, where they can be answered but not taken over', () => {
     show(balloted, 'm2');
     expect(screen.getByText('Carried to the next version')).toBeTruthy();

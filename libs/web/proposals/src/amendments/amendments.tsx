@@ -1,6 +1,7 @@
 import { type AmendmentView } from '@tavolo/contracts';
 import { Moment, ProblemMessage, useMessages, WordsText } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { ActButton } from '../acts/act-button.js';
 import { useAct } from '../acts/use-act.js';
 import { pageMessages } from '../messages/page-messages.js';
@@ -9,7 +10,7 @@ import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { AmendmentForm } from './amendment-form.js';
 import styles from './amendments.module.css';
-import { amendingRights, fateOf, isArgued } from './may-amend.js';
+import { acceptedFate, amendingRights, fateOf, newestFrozen } from './may-amend.js';
 import { useClauseNames } from './use-clause-names.js';
 
 /** Changes that were asked for, what became of them, and asking for one. */
@@ -39,9 +40,9 @@ function Amendment({ amendment }: { readonly amendment: AmendmentView }) {
   const names = useClauseNames();
   const { key, kind, text, outcome, reason, by, at } = amendment;
   const fate = fateOf(view);
+  const newest = newestFrozen(view);
   const isOpen = outcome === 'open';
-  // A suggestion in a consultation is about the institution's text, which others do not write.
-  const toBeWritten = outcome === 'accepted' && view.kind === 'proposal' && isArgued(view);
+  const accepted = acceptedFate(amendment, view);
   return (
     <li className={styles.amendment} data-outcome={outcome}>
       <p className={styles.head}>
@@ -63,7 +64,13 @@ function Amendment({ amendment }: { readonly amendment: AmendmentView }) {
         </p>
       )}
       {isOpen && fate !== 'open' && <p className={styles.then}>{sayText(`change.${fate}.then`)}</p>}
-      {toBeWritten && <p className={styles.then}>{sayText('change.accepted.then')}</p>}
+      {accepted === 'toBeWritten' && <p className={styles.then}>{sayText('change.accepted.then')}</p>}
+      {(accepted === 'frozen' || accepted === 'older') && (
+        <p className={styles.then}>
+          {sayText(`change.accepted.${accepted}`, { n: newest })}{' '}
+          <Link to={`/proposals/${view.key}/versions/${newest}`}>{say('versions.open', { n: newest })}</Link>
+        </p>
+      )}
       {isOpen && <Answers amendment={amendment} numberNow={names.numberNow(amendment.clause)} />}
     </li>
   );

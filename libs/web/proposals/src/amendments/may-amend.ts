@@ -1,4 +1,4 @@
-import { type ProposalView } from '@tavolo/contracts';
+import { type AmendmentView, type ProposalView } from '@tavolo/contracts';
 
 /** What the reader may do about changes to this text. */
 export interface AmendingRights {
@@ -21,6 +21,26 @@ const stages: Readonly<Record<ProposalView['procedure']['mode'], readonly string
 /** Whether the text may be argued about now. */
 export const isArgued = ({ procedure: { mode, stage } }: Pick<ProposalView, 'procedure'>): boolean =>
   stages[mode].includes(stage);
+
+/** The newest frozen version of a text; 0 before the first one. A request is numbered by the one that was the newest when it was made. */
+export const newestFrozen = ({ procedure }: Pick<ProposalView, 'procedure'>): number =>
+  procedure.versions.at(-1)?.version ?? 0;
+
+/**
+ * What is to be said of a change that was accepted: it is to be written while its text is argued about; once that text is frozen, whether it
+ * was written is read there; and while a later text is argued about, it is still to be written if it does not stand in the frozen one, as
+ * it may have been accepted since. `null` where there is nothing to say: in a consultation the institution alone writes, and a text that
+ * was never frozen again has no version to be read.
+ */
+export function acceptedFate(
+  { outcome, version }: Pick<AmendmentView, 'outcome' | 'version'>,
+  view: Pick<ProposalView, 'procedure' | 'kind'>,
+): 'toBeWritten' | 'frozen' | 'older' | null {
+  if (outcome !== 'accepted' || view.kind !== 'proposal') return null;
+  const argued = isArgued(view);
+  if (version < newestFrozen(view)) return argued ? 'older' : 'frozen';
+  return argued ? 'toBeWritten' : null;
+}
 
 /** Voting seats ask for changes to a proposal or charter and its sponsors answer; every seat makes suggestions in a consultation and the institution answers. */
 export function amendingRights(view: ProposalView): AmendingRights {

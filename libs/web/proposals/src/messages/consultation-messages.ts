@@ -73,6 +73,8 @@ export const consultationMessages = catalogue(
     'decide.lead': 'Every assessment must have its reasoned reply first.',
     'decide.outcome': 'The institution’s decision',
     'decide.statement': 'Statement on the departure',
+    'decide.statement.missing': 'Please write the statement here, with at least {min} characters.',
+    'decide.statement.short': 'The statement is too short: at least {min} characters are needed.',
     'decide.deviates':
       'This departs from the prevailing opinion. A statement of at least {min} characters is required and will be highlighted.',
     'decide.withChanges': 'The text as it stands on this page now is frozen as a new version and adopted.',
@@ -165,6 +167,8 @@ export const consultationMessages = catalogue(
     'decide.lead': 'Prima ogni parere deve avere il suo riscontro motivato.',
     'decide.outcome': 'La decisione dell’istituzione',
     'decide.statement': 'Motivazione dello scostamento',
+    'decide.statement.missing': 'Scrivi qui la motivazione dello scostamento, con almeno {min} caratteri.',
+    'decide.statement.short': 'La motivazione dello scostamento è troppo breve: servono almeno {min} caratteri.',
     'decide.deviates':
       'Questa decisione si scosta dall’orientamento prevalente. Serve una motivazione di almeno {min} caratteri, che sarà messa in evidenza.',
     'decide.withChanges': 'Il testo com’è ora su questa pagina si blocca come nuova versione ed è adottato.',

@@ -14,7 +14,8 @@ export const stepMessages = catalogue(
     reopen: 'The text can be changed again. The earlier version stays readable with its tally.',
     consentRound:
       'Every seat with a vote is asked whether it has a reasoned objection to the frozen text. Without one, the text is adopted and no ballot is held.',
-    closeRound: 'The stands that were given are counted as they are now. Nobody can take or change a stand afterwards.',
+    closeRound:
+      'The stands that were given are counted as they are now: without an objection, and with the quorum, the text is adopted. Nobody can take or change a stand afterwards.',
     ballot:
       'Every seat with a vote is asked to say yes, no or abstain to the frozen text. The vote is open, by name. Who may vote is fixed at this moment.',
     ratify: 'Your bench approves the text; then it can be decided.',
@@ -51,7 +52,7 @@ export const stepMessages = catalogue(
     consentRound:
       'A ogni seggio con diritto di voto si chiede se ha un’obiezione motivata al testo bloccato. Se non ce ne sono, il testo è adottato senza votazione.',
     closeRound:
-      'Le posizioni comunicate si contano come sono ora. Dopo, nessuno può più esprimersi o cambiare la propria posizione.',
+      'Le posizioni comunicate si contano come sono ora: senza obiezioni, e con il numero legale, il testo è adottato. Dopo, nessuno può più esprimersi o cambiare la propria posizione.',
     ballot:
       'A ogni seggio con diritto di voto si chiede sì, no o astensione sul testo bloccato. Il voto è palese, per nome. Chi può votare si stabilisce in questo momento.',
     ratify: 'La tua componente approva il testo; poi si può decidere.',

@@ -53,13 +53,15 @@ export const writingMessages = catalogue(
       'The request is marked as accepted. The institution takes it into the text on which it decides.',
     'change.reject': 'Whoever asked for the change reads your reason. It is recorded.',
     'change.accepted.then': 'Accepted, and to be written into the text by somebody who may write in it.',
+    'change.accepted.frozen': 'Accepted; whether it was written into version {n}, read there.',
+    'change.accepted.older': 'Accepted. If it does not stand in version {n}, it is still to be written into the text.',
     'change.carried': 'Carried to the next version',
     'change.carried.then':
       'Nobody answered before the text was frozen, so it is not in this version. If the text is opened again, it waits there for its answer; the sponsors can answer with a reason now.',
     'change.unanswered': 'Not taken up',
     'change.unanswered.then':
       'Nobody answered before the text was frozen, and the procedure ended with that text. It stays on record; the sponsors can still answer with a reason.',
-    translation: 'Translation. What is voted on is the original.',
+    translation: 'Translation. The original counts.',
     original: 'Show the original',
     showTranslation: 'Show the translation',
   },
@@ -114,13 +116,15 @@ export const writingMessages = catalogue(
       'La richiesta è segnata come accettata. L’istituzione la riprende nel testo su cui decide.',
     'change.reject': 'Chi ha chiesto la modifica legge il tuo motivo. Resta agli atti.',
     'change.accepted.then': 'Accettata: deve scriverla nel testo qualcuno che può scrivervi.',
+    'change.accepted.frozen': 'Accettata; se è stata scritta nella versione {n}, si legge lì.',
+    'change.accepted.older': 'Accettata. Se non sta nella versione {n}, va ancora scritta nel testo.',
     'change.carried': 'Rinviata alla prossima versione',
     'change.carried.then':
       'Nessuno ha risposto prima che il testo fosse bloccato: non è in questa versione. Se il testo viene riaperto, attende lì la sua risposta; i proponenti possono rispondere già ora con un motivo.',
     'change.unanswered': 'Non ripresa',
     'change.unanswered.then':
       'Nessuno ha risposto prima che il testo fosse bloccato, e la procedura si è chiusa con quel testo. Resta agli atti; i proponenti possono ancora rispondere con un motivo.',
-    translation: 'Traduzione. Si vota sull’originale.',
+    translation: 'Traduzione. Fa fede l’originale.',
     original: 'Mostra l’originale',
     showTranslation: 'Mostra la traduzione',
   },

@@ -1,6 +1,6 @@
 import { closingTimes } from '@tavolo/governance';
 import { localDateOf, plusDays, type Instant } from '@tavolo/kernel';
-import { ConfirmDialog, problemIn, refusalText, useMessages, useNaming } from '@tavolo/web-ui';
+import { ConfirmDialog, problemIn, refusalText, useFormats, useMessages, useNaming } from '@tavolo/web-ui';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ChoiceField } from '../acts/choice-field.js';
@@ -10,6 +10,7 @@ import { planningMessages } from '../messages/planning-messages.js';
 import { stepMessages } from '../messages/step-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { momentOf } from './local-time.js';
+import { nextSecondCall, type SecondCall } from './second-call.js';
 import styles from './planning.module.css';
 
 type Until = 'hand' | 'time';
@@ -20,6 +21,10 @@ export function OpenBallot({ quiet = false }: { readonly quiet?: boolean }) {
   const say = useMessages(planningMessages);
   const follows = useMessages(stepMessages);
   const naming = useNaming();
+  const second = nextSecondCall(view.procedure);
+  const label = say(
+    second === null ? 'act.ballot' : second.again ? 'act.ballot.anotherSecondCall' : 'act.ballot.secondCall',
+  );
   const { perform, busy, error, reset } = useAct();
   const { zone } = view.procedure.rulebook;
   const [opened, setOpened] = useState(false);
@@ -47,13 +52,18 @@ export function OpenBallot({ quiet = false }: { readonly quiet?: boolean }) {
   return (
     <>
       <Button variant={quiet ? 'outline' : 'filled'} onClick={() => setOpened(true)}>
-        {say('act.ballot')}
+        {label}
       </Button>
       <ConfirmDialog
         opened={opened}
-        title={say('act.ballot')}
-        explain={<p>{follows('ballot')}</p>}
-        confirm={say('act.ballot')}
+        title={label}
+        explain={
+          <>
+            {second && <OnSecondCall second={second} />}
+            <p>{follows('ballot')}</p>
+          </>
+        }
+        confirm={label}
         busy={busy}
         error={answered === null ? error : null}
         onConfirm={() => void confirm()}
@@ -90,6 +100,23 @@ export function OpenBallot({ quiet = false }: { readonly quiet?: boolean }) {
         </div>
       </ConfirmDialog>
     </>
+  );
+}
+
+/** That the ballot is on second call, and which quorum is then enough. */
+function OnSecondCall({ second: { again, overall, perSectorMin: count } }: { readonly second: SecondCall }) {
+  const say = useMessages(planningMessages);
+  const { fraction } = useFormats();
+  return (
+    <p>
+      {[
+        say(again ? 'ballot.secondCall.another' : 'ballot.secondCall.first'),
+        say(overall.strict ? 'ballot.secondCall.strict' : 'ballot.secondCall.least', {
+          fraction: fraction(overall.fraction),
+        }),
+        ...(count > 0 ? [say('ballot.secondCall.perSector', { count })] : []),
+      ].join(' ')}
+    </p>
   );
 }
 

@@ -29,7 +29,7 @@ const shown = (steps: readonly (ReactElement | null)[]): readonly ReactElement[]
   steps.filter((step) => step !== null);
 
 /** The ordinary steps that the reader may take now and that need no form of their own. */
-export function PlanningSteps({ procedure: { rulebook } }: { readonly procedure: PlanningProcedure }) {
+export function PlanningSteps({ procedure: { rulebook, stage } }: { readonly procedure: PlanningProcedure }) {
   const { may } = useStanding();
   const say = useMessages(planningMessages);
   const follows = useMessages(stepMessages);
@@ -43,7 +43,6 @@ export function PlanningSteps({ procedure: { rulebook } }: { readonly procedure:
       explain: follows('negotiate', { count }),
       body: none,
     }),
-    offer({ act: 'negotiation.reopened', label: say('act.reopen'), explain: follows('reopen'), body: none }),
     offer({
       act: 'consent_round.opened',
       label: say('act.consentRound'),
@@ -51,6 +50,13 @@ export function PlanningSteps({ procedure: { rulebook } }: { readonly procedure:
       body: none,
     }),
     may('vote.opened') ? <OpenBallot key="vote.opened" quiet={may('consent_round.opened')} /> : null,
+    offer({
+      act: 'negotiation.reopened',
+      label: say('act.reopen'),
+      explain: follows('reopen'),
+      quiet: stage === 'settled' || stage === 'voting',
+      body: none,
+    }),
     offer({ act: 'ratification.given', label: say('act.ratify'), explain: follows('ratify'), body: none }),
     offer({
       act: 'organ.confirmed',

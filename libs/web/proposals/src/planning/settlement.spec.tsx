@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/dom';
-import { negotiated, now, planning, proposalView } from '../testing/proposal-builder.js';
+import { type AmendmentView } from '@tavolo/contracts';
+import { type PlanningProcedure } from '@tavolo/governance';
+import { balloted, negotiated, now, planning, proposalView } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { type LiveTextState } from '../writing/live-text.js';
 import { Settlement } from './settlement.js';
@@ -46,23 +48,50 @@ describe('confirming the text', () => {
     expect(screen.queryByText('Write at least one clause before confirming.')).toBeNull();
   });
 
-  it('warns of changes that were asked for and have no answer, and says what becomes of them', () => {
-    const procedure = planning(...negotiated);
-    const change = (key: string, outcome: 'open' | 'accepted') => ({
-      key,
-      version: 1,
-      clause: null,
-      by: 'm3',
-      kind: 'friendly' as const,
-      text: { en: 'Add the weekend.' },
-      outcome,
-      reason: null,
-      at: now,
+  const change = (key: string, outcome: AmendmentView['outcome'], differing: Partial<AmendmentView> = {}) => ({
+    key,
+    version: 0,
+    clause: null,
+    by: 'm3',
+    kind: 'friendly' as const,
+    text: { en: 'Add the weekend.' },
+    outcome,
+    reason: null,
+    at: now,
+    ...differing,
+  });
+  const showChanges = (procedure: PlanningProcedure, ...amendments: AmendmentView[]) =>
+    shown({ ...proposalView(procedure, 'm2'), amendments }, <Settlement procedure={procedure} />, {
+      textHash: 'text-1',
+      saved: true,
+      empty: false,
+      clauses: ['c1', 'c2'].map((id, index) => ({ id, number: index + 1, words: 'Words.' })),
     });
-    const amendments = [change('AM-1', 'open'), change('AM-2', 'accepted')];
-    shown({ ...proposalView(procedure, 'm2'), amendments }, <Settlement procedure={procedure} />);
+
+  it('warns of changes that were asked for and have no answer, and says what becomes of them', () => {
+    showChanges(planning(...negotiated), change('AM-1', 'open'), change('AM-2', 'rejected'));
     expect(screen.getByText('1 change that was asked for has no answer yet')).toBeTruthy();
     expect(screen.getByText(/it is not part of the text that is decided/u)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
+    expect(screen.queryByText(/^Accepted and to be written/u)).toBeNull();
+  });
+
+  it('names the accepted changes that have to stand in the text, with their clauses', () => {
+    showChanges(
+      planning(...negotiated),
+      change('AM-7', 'accepted', { clause: 'c2' }),
+      change('AM-8', 'accepted'),
+      change('AM-9', 'withdrawn'),
+    );
+    expect(screen.getByText('Accepted and to be written: AM-7 (clause 2) and AM-8')).toBeTruthy();
+    expect(screen.getByText('See that they are in the text before you confirm.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
+  });
+
+  it('names no changes that were asked for before the text was last frozen', () => {
+    const reopened = planning(...balloted.slice(0, -1), ['negotiation.reopened', 'm8']);
+    showChanges(reopened, change('AM-7', 'accepted'), change('AM-8', 'accepted', { version: 1 }));
+    expect(screen.getByText('Accepted and to be written: AM-8')).toBeTruthy();
+    expect(screen.getByText('See that it is in the text before you confirm.')).toBeTruthy();
   });
 });

@@ -1,7 +1,9 @@
 import { type PlanningProcedure, type Sector } from '@tavolo/governance';
-import { Notice, ProblemMessage, SectorBadge, tableMessages, useMessages } from '@tavolo/web-ui';
+import { Notice, ProblemMessage, SectorBadge, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { useAct } from '../acts/use-act.js';
+import { acceptedFate } from '../amendments/may-amend.js';
+import { useClauseNames } from '../amendments/use-clause-names.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { goTo } from '../page/go-to.js';
@@ -54,19 +56,10 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
       {openChanges.length > 0 && (
         <Notice tone="care" title={say('settlement.openChanges', { count: openChanges.length })}>
           <p>{say('settlement.openChanges.then', { count: openChanges.length })}</p>
-          <p>
-            <a
-              href="#changes"
-              onClick={(event) => {
-                event.preventDefault();
-                goTo('changes');
-              }}
-            >
-              {say('settlement.openChanges.read')}
-            </a>
-          </p>
+          <ReadChanges />
         </Notice>
       )}
+      <ToBeWritten />
       {may('settlement.confirmed') && !confirmed && (
         <div className={styles.actions}>
           <Button
@@ -93,5 +86,42 @@ export function Settlement({ procedure }: { readonly procedure: PlanningProcedur
         <p className={styles.hint}>{sayPage('yourSeat', { seat: directory.seat(mySeat.id) })}</p>
       )}
     </Section>
+  );
+}
+
+/** Changes that were accepted since the last freezing: nobody but the reader can see whether they stand in the text. */
+function ToBeWritten() {
+  const { view } = useStanding();
+  const say = useMessages(planningMessages);
+  const write = useFormats();
+  const { numberNow } = useClauseNames();
+  const accepted = view.amendments.filter((amendment) => acceptedFate(amendment, view) === 'toBeWritten');
+  if (accepted.length === 0) return null;
+  const changes = accepted.map(({ key, clause }) => {
+    const number = numberNow(clause);
+    return number === null ? key : say('settlement.toWrite.clause', { key, number });
+  });
+  return (
+    <Notice tone="care" title={say('settlement.toWrite', { changes: write.list(changes) })}>
+      <p>{say('settlement.toWrite.then', { count: accepted.length })}</p>
+      <ReadChanges />
+    </Notice>
+  );
+}
+
+function ReadChanges() {
+  const say = useMessages(planningMessages);
+  return (
+    <p>
+      <a
+        href="#changes"
+        onClick={(event) => {
+          event.preventDefault();
+          goTo('changes');
+        }}
+      >
+        {say('settlement.openChanges.read')}
+      </a>
+    </p>
   );
 }

@@ -25,7 +25,7 @@ export const expectationMessages = catalogue(
     open_decision: 'The text is settled. Open the decision.',
     open_ballot: 'The text is settled. The facilitator can ask for consent first; you can also open a ballot at once.',
     await_decision: 'The text is settled. Waiting for the decision to be opened, by: {whom}.',
-    await_second_call: 'The ballot had no quorum. The second call can be opened from {from}.',
+    await_second_call: 'The ballot had no quorum. The next ballot, on second call, can be opened from {from}.',
     take_stand: 'Say where you stand: consent, stand aside or object.',
     stand_given: 'Your stand is recorded. You can change it until the round closes.',
     await_stands_one: 'Waiting for {count} of {of} seats to take a stand. It belongs to: {whom}.',
@@ -116,7 +116,8 @@ export const expectationMessages = catalogue(
     open_ballot:
       'Il testo è concordato. Il facilitatore può chiedere prima il consenso; anche tu puoi aprire subito una votazione.',
     await_decision: 'Il testo è concordato. Si attende che la decisione sia aperta da: {whom}.',
-    await_second_call: 'Alla votazione è mancato il numero legale. La seconda convocazione si può aprire da: {from}.',
+    await_second_call:
+      'Alla votazione è mancato il numero legale. La prossima votazione, in seconda convocazione, si può aprire da: {from}.',
     take_stand: 'Di’ come ti poni: consenso, mettersi da parte o obiezione.',
     stand_given: 'La tua posizione è registrata. Puoi cambiarla finché il giro non si chiude.',
     await_stands_one: 'Si attende che si esprima {count} seggio su {of}. È di: {whom}.',
