@@ -142,9 +142,11 @@ describe('erasing a person', () => {
     }
     const { id, cookie, name } = await someone('Ultima');
     identity.app.get(PersonalData).register(new StillThere());
-    const before = await identity.log();
+    // Whether an entry is sealed yet changes by itself.
+    const recorded = async () => (await identity.log()).map(({ id: entry, act, data }) => [entry, act, data]);
+    const before = await recorded();
     expect(await erase(id)).toMatchObject({ status: 409, body: { params: { tables: ['T-1'] } } });
-    expect(await identity.log()).toEqual(before);
+    expect(await recorded()).toEqual(before);
     expect((await identity.call(routes.session, { cookie })).body.person?.name).toBe(name);
   });
 });
