@@ -24,6 +24,11 @@ describe('what is expected of me', () => {
     expect(document.activeElement?.textContent).toBe('Ballot B-1');
   });
 
+  it('says so where nothing ends by itself', () => {
+    shown(proposalView(planning(...balloted), 'm2'), <ExpectedOfMe />);
+    expect(screen.getByText('No time limit is set for this.')).toBeTruthy();
+  });
+
   it('leads to the first thing to press where a part has no heading', () => {
     document.body.innerHTML = '<div id="steps"><button>Open the negotiation</button></div>';
     goTo('steps');

@@ -1,4 +1,4 @@
-import { expectations, type ExpectationKey } from '@tavolo/governance';
+import { expectations, isAsked, type ExpectationKey } from '@tavolo/governance';
 import { useSession } from '@tavolo/web-data';
 import { Deadline, expectationText, Notice, useMessages, useNaming } from '@tavolo/web-ui';
 import { Link } from 'react-router';
@@ -84,6 +84,7 @@ export function ExpectedOfMe() {
               {say('until')} <Deadline at={expectation.until} zone={view.procedure.rulebook.zone} />
             </p>
           )}
+          {!expectation.until && isAsked(expectation) && <p className={styles.until}>{say('noLimit')}</p>}
           <p className={styles.ways}>
             {placesOf(expectation.key).map((place) => (
               <a
