@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { AuditLogError, malformed } from '../audit-log-error.js';
+import { statedSums, zipSum } from './zip-sums.js';
 
 /** The files of a bundle: path inside the bundle, with `/`, to content. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -23,10 +24,19 @@ export function unzipBundle(zip: Uint8Array): BundleFiles {
         return !name.endsWith('/');
       },
     });
+    checkSums(zip, files);
     return checkedNames(Object.entries(files));
   } catch (error) {
     if (error instanceof AuditLogError) throw error;
     throw malformed('the zip cannot be read');
+  }
+}
+
+/** A byte that was changed on the way is found here, also in files that no proof covers. */
+function checkSums(zip: Uint8Array, files: Readonly<Record<string, Uint8Array>>): void {
+  const sums = statedSums(zip);
+  for (const [name, content] of Object.entries(files)) {
+    if (sums?.get(name) !== zipSum(content)) throw malformed(`the zip is damaged: ${name} does not add up to its sum`);
   }
 }
 
