@@ -6,3 +6,4 @@ export * from './shared.js';
 export * from './tables.js';
 export * from './collab/index.js';
 export * from './platform/index.js';
+export { compositionOf } from './composition.js';

@@ -32,7 +32,7 @@ export {
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
 export { standsMissing } from './planning/consent.js';
 export { closers, closingNeeds } from './planning/early-closing.js';
-export { closingTimes } from './planning/open-ballot.js';
+export { closingTimes, failedBallot } from './planning/open-ballot.js';
 export { explainAgreement } from './planning/formalisation.js';
 export { withPresence } from './planning/presence.js';
 export { prevailingOf, answeredEnough, silentSectors } from './consultation/prevailing.js';

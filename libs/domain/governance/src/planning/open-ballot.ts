@@ -66,7 +66,7 @@ export const closingTimes = (now: Instant): { readonly from: Instant; readonly u
 });
 
 /** The latest ballot of the present version, if it ended without quorum. */
-function failedBallot(procedure: PlanningProcedure): Ballot | null {
+export function failedBallot(procedure: PlanningProcedure): Ballot | null {
   const latest = procedure.ballots.filter(({ state }) => state === 'closed').at(-1);
   const failed = latest?.result?.verdict === 'no_quorum' && latest.version === latestVersion(procedure)?.version;
   return failed ? latest : null;

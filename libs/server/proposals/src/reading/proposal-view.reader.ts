@@ -3,7 +3,7 @@ import { type MemberView, type ProposalView, type VersionView } from '@tavolo/co
 import { mayWriteText, writingRefused, type Composition, type Procedure } from '@tavolo/governance';
 import { Clock, NotFound, type Who } from '@tavolo/server-platform';
 import { OrganisationReader, TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
-import { compositionOf } from './composition.js';
+import { compositionOf } from '@tavolo/contracts';
 import { at, ProposalRows, summaryOf, type WholeProposal } from './proposal-rows.reader.js';
 import { mayRead } from './readership.js';
 

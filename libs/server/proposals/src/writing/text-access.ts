@@ -7,7 +7,7 @@ import { Authenticator, Clock, system, type Who } from '@tavolo/server-platform'
 import { TablePeople, TablePolicy, type MemberAtTable } from '@tavolo/server-tables';
 import { isUuid, type ProposalState } from '../procedures/procedure-store.repository.js';
 import { ProposalFinder } from '../procedures/proposal-finder.reader.js';
-import { compositionOf } from '../reading/composition.js';
+import { compositionOf } from '@tavolo/contracts';
 import { isFrozen, rightOn } from '../reading/proposal-view.reader.js';
 
 /** Who opened a socket. */

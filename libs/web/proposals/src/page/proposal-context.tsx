@@ -9,7 +9,8 @@ import {
 import { instant, type Instant } from '@tavolo/kernel';
 import { directoryOf, useLanguage, useNow, type Directory } from '@tavolo/web-ui';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { actorOf, compositionOf } from './standing.js';
+import { compositionOf } from '@tavolo/contracts';
+import { actorOf } from './standing.js';
 
 /** A proposal as its reader stands to it: who she is here and what she may do, by the same rules as on the server. */
 export interface ProposalStanding {

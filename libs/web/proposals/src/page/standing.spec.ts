@@ -1,5 +1,6 @@
 import { planning, proposalView } from '../testing/proposal-builder.js';
-import { actorOf, compositionOf } from './standing.js';
+import { compositionOf } from '@tavolo/contracts';
+import { actorOf } from './standing.js';
 
 describe('the reader as the rules see her', () => {
   it('is nobody when she is a visitor or not at the table', () => {

@@ -1,4 +1,4 @@
-import { type Procedure, type QuorumRule } from '@tavolo/governance';
+import { failedBallot, type Procedure, type QuorumRule } from '@tavolo/governance';
 
 /** The quorum that is enough for a ballot on second call, and whether the ballot before it was on second call already. */
 export interface SecondCall extends Pick<NonNullable<QuorumRule['secondCall']>, 'overall' | 'perSectorMin'> {
@@ -12,8 +12,7 @@ export interface SecondCall extends Pick<NonNullable<QuorumRule['secondCall']>, 
 export function nextSecondCall(procedure: Procedure): SecondCall | null {
   if (procedure.mode !== 'planning') return null;
   const { secondCall } = procedure.rulebook.quorum;
-  const latest = procedure.ballots.findLast(({ state }) => state === 'closed');
-  const failed = latest?.result?.verdict === 'no_quorum' && latest.version === procedure.versions.at(-1)?.version;
+  const failed = failedBallot(procedure);
   if (!failed || !secondCall) return null;
-  return { overall: secondCall.overall, perSectorMin: secondCall.perSectorMin, again: latest.call === 2 };
+  return { overall: secondCall.overall, perSectorMin: secondCall.perSectorMin, again: failed.call === 2 };
 }

@@ -13,7 +13,8 @@ import {
   type Sector,
 } from '@tavolo/governance';
 import { instant, memberId } from '@tavolo/kernel';
-import { actorOf, compositionOf } from '../page/standing.js';
+import { compositionOf } from '@tavolo/contracts';
+import { actorOf } from '../page/standing.js';
 
 /** Far from the day on which the tests run: what is due follows from these values alone. */
 export const now = instant('2096-09-04T08:00:00.000Z');

@@ -1,6 +1,6 @@
-import { type ProposalView } from '@tavolo/contracts';
 import { type Composition, type Seat } from '@tavolo/governance';
 import { memberId, organisationId, seatId } from '@tavolo/kernel';
+import { type ProposalView } from './proposals.js';
 
 /** The table as the procedures know it, from the seats and roles that were read for a view: they need not be read again. */
 export function compositionOf({ seats, roles }: Pick<ProposalView, 'seats' | 'roles'>): Composition {
