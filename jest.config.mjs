@@ -21,6 +21,7 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
 };
 
+const seed = '<rootDir>/tools/test-seed.mjs';
 const server = ['libs/server', 'apps/api'];
 const pure = ['libs/domain', 'libs/contracts', 'libs/collaboration', 'apps/cli', 'tools'];
 
@@ -29,6 +30,7 @@ export default {
     {
       ...shared,
       displayName: 'domain',
+      setupFiles: [seed],
       testEnvironment: 'node',
       roots: pure.map((folder) => `<rootDir>/${folder}`),
       testRegex: '\\.spec\\.(ts|mjs)$',
@@ -39,14 +41,14 @@ export default {
       testEnvironment: 'node',
       roots: server.map((folder) => `<rootDir>/${folder}`),
       testRegex: '\\.spec\\.ts$',
-      setupFiles: ['reflect-metadata'],
+      setupFiles: ['reflect-metadata', seed],
       globalSetup: '<rootDir>/tools/test-database.mjs',
       globalTeardown: '<rootDir>/tools/test-database-stop.mjs',
     },
     {
       ...shared,
       displayName: 'web',
-      setupFiles: ['<rootDir>/tools/test-browser.mjs'],
+      setupFiles: ['<rootDir>/tools/test-browser.mjs', seed],
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { customExportConditions: ['@tavolo/source', 'browser'] },
       roots: ['<rootDir>/libs/web', '<rootDir>/apps/web'],

@@ -1,6 +1,7 @@
 export * from './acts.js';
 export * from './identity.js';
 export * from './proposals.js';
+export * from './read-input.js';
 export * from './route.js';
 export * from './shared.js';
 export * from './tables.js';

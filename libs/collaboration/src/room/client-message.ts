@@ -1,4 +1,4 @@
-import { documentIdSchema, type JoinRequest, joinRequestSchema } from '@tavolo/contracts';
+import { documentIdSchema, type JoinRequest, joinRequestSchema, readInput } from '@tavolo/contracts';
 import { bytesOf, decodeSyncMessage } from '../protocol/index.js';
 import { Refusal } from './refusal.js';
 
@@ -35,7 +35,7 @@ export function readJoin(values: readonly unknown[]): JoinMessage {
   const step1 = bytesOf(input.step1);
   const sync = step1 && decodeSyncMessage(step1);
   if (sync?.kind !== 'step1') throw malformed();
-  const request = joinRequestSchema.safeParse({ ...input, step1 });
+  const request = readInput(joinRequestSchema, { ...input, step1 });
   if (!request.success) throw malformed();
   return { request: request.data, vector: sync.payload };
 }
@@ -54,7 +54,7 @@ export function readLeave(values: readonly unknown[]): string {
 }
 
 function documentIdOf(value: unknown): string {
-  const id = documentIdSchema.safeParse(value);
+  const id = readInput(documentIdSchema, value);
   if (!id.success) throw malformed();
   return id.data;
 }

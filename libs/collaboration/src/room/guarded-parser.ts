@@ -20,8 +20,9 @@ const reserved: readonly unknown[] = [
 
 /**
  * The msgpack decoder believes the lengths that a frame claims: five bytes make it reserve gigabytes. This one first walks
- * over the frame and refuses claims that its bytes do not bear out. Nor does that decoder look at the names of events: one that is not text, or that is
- * socket.io's own, is refused here.
+ * over the frame and refuses claims that its bytes do not bear out. The decoder also assigns properties by name: a name
+ * that would change what an object inherits, or that is no text, is refused. Nor does it look at the names of events: one
+ * that is not text, or that is socket.io's own, is refused here.
  */
 class GuardedDecoder extends msgpack.Decoder {
   override add(frame: unknown): void {
@@ -46,7 +47,7 @@ function endOf(frame: Uint8Array, at: number, depth: number): number {
   const kind = frame[at];
   if (kind === undefined || depth > deepest) throw new RangeError('unsound frame');
   if (kind < 0x80 || kind >= 0xe0) return at + 1;
-  if (kind < 0x90) return endOfItems(frame, at + 1, (kind & 0x0f) * 2, depth);
+  if (kind < 0x90) return endOfMap(frame, at + 1, kind & 0x0f, depth);
   if (kind < 0xa0) return endOfItems(frame, at + 1, kind & 0x0f, depth);
   if (kind < 0xc0) return within(frame, at + 1 + (kind & 0x1f));
   const fixed = fixedSizes[kind - 0xc0];
@@ -57,7 +58,7 @@ function endOf(frame: Uint8Array, at: number, depth: number): number {
   for (let i = 1; i <= width; i++) length = length * 256 + (frame[at + i] ?? 0);
   const start = at + 1 + width;
   if (kind === 0xdc || kind === 0xdd) return endOfItems(frame, start, length, depth);
-  if (kind === 0xde || kind === 0xdf) return endOfItems(frame, start, length * 2, depth);
+  if (kind === 0xde || kind === 0xdf) return endOfMap(frame, start, length, depth);
   return within(frame, start + extra + length);
 }
 
@@ -67,6 +68,27 @@ function endOfItems(frame: Uint8Array, start: number, count: number, depth: numb
   for (let i = 0; i < count; i++) at = endOf(frame, at, depth + 1);
   return at;
 }
+
+function endOfMap(frame: Uint8Array, start: number, count: number, depth: number): number {
+  let at = start;
+  if (count * 2 > frame.length - start) throw new RangeError('unsound frame');
+  for (let i = 0; i < count; i++) {
+    const end = endOf(frame, at, depth + 1);
+    if (!isPlainName(frame.subarray(at, end))) throw new RangeError('unsound name');
+    at = endOf(frame, end, depth + 1);
+  }
+  return at;
+}
+
+/** Whether an encoded value is a text that can name a property and leaves the object what it is. */
+function isPlainName(encoded: Uint8Array): boolean {
+  const kind = encoded[0] ?? 0;
+  const isText = (kind >= 0xa0 && kind < 0xc0) || (kind >= 0xd9 && kind <= 0xdb);
+  return isText && !heritage.every((byte, i) => encoded[encoded.length - heritage.length + i] === byte);
+}
+
+/** The name that a decoder's assignment would not store but obey; names that only end like it are no loss. */
+const heritage = new TextEncoder().encode('__proto__');
 
 function within(frame: Uint8Array, end: number): number {
   if (end > frame.length) throw new RangeError('unsound frame');

@@ -1,4 +1,4 @@
-import { type Issue, type Route } from '@tavolo/contracts';
+import { type Issue, readInput, type Route } from '@tavolo/contracts';
 import {
   Delete,
   Get,
@@ -58,9 +58,12 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   const request = context.switchToHttp().getRequest<Request>();
   const issues: Issue[] = [];
   const read = (part: 'params' | 'query' | 'body'): unknown => {
-    const result = route[part]?.safeParse(part === 'body' ? (request.body ?? {}) : request[part]);
-    if (result && !result.success) issues.push(...issuesOf(result.error, part));
-    return result?.data;
+    const schema = route[part];
+    if (!schema) return undefined;
+    const result = readInput<unknown>(schema, part === 'body' ? (request.body ?? {}) : request[part]);
+    if (result.success) return result.data;
+    issues.push(...issuesOf(result.issues, part));
+    return undefined;
   };
   const given = { params: read('params'), query: read('query'), body: read('body') };
   if (issues.length > 0) throw new InvalidInput(issues);

@@ -129,6 +129,11 @@ describe('what no honest client sends', () => {
     ['a list', '[]', [400, 'invalid_input']],
     ['another type', '{"title":1}', [400, 'invalid_input']],
     ['an object for a word', '{"title":{"$ne":null}}', [400, 'invalid_input']],
+    [
+      'an object with a length for a word',
+      '{"title":{"length":{"toString":null,"valueOf":null}}}',
+      [400, 'invalid_input'],
+    ],
     ['lists in lists', '['.repeat(100_000) + ']'.repeat(100_000), [400, 'invalid_input']],
     ['too much', JSON.stringify({ title: 'x'.repeat(400_000) }), [413, 'too_large']],
   ])('refuses %s', async (_, body, expected) => {
