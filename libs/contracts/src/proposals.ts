@@ -1,6 +1,7 @@
 import {
   agreementKinds,
   choices,
+  expenseTypes,
   institutionalDecisions,
   positions,
   replyOutcomes,
@@ -11,6 +12,7 @@ import { visibleLength } from '@tavolo/kernel';
 import { z } from 'zod';
 import { route } from './route.js';
 import {
+  centsSchema,
   instantSchema,
   keySchema,
   languageSchema,
@@ -227,6 +229,22 @@ export const proposalActBodies = {
     dueOn: localDateSchema,
   }),
   'charter.reviewed': z.object({ text: writtenSchema }),
+  /** `amount` in whole cents of a euro, 0 for an ordinary decision. Freezes the text as a version. */
+  'decision.submitted': z.object({
+    amount: centsSchema,
+    area: z.string().trim().min(1).max(60),
+    expenseType: z.enum(expenseTypes),
+    exclusions: z.array(z.string().min(1).max(60)).max(50).default([]),
+    beneficiaries: z.array(organisation).max(50).default([]),
+  }),
+  'decision.reopened': nothing,
+  'decision.withdrawn': reason,
+  /** `ground`: one of the four; whatever else somebody says is refused with them. */
+  'decision.called_in': reason.extend({ ground: textSchema(200) }),
+  'decision.insisted': reason,
+  'call_in.ruled': reason.extend({ upheld: z.boolean() }),
+  'decision.noted': z.object({ text: writtenSchema }),
+  'institution.answered': reason.extend({ outcome: z.enum(['adopted', 'not_adopted']) }),
 } as const;
 export type ProposalActName = keyof typeof proposalActBodies;
 /** What a client sends. */

@@ -10,6 +10,8 @@ export const instantSchema = z
 export const localDateSchema = z.iso
   .date()
   .refine((date) => date >= '2000-01-01' && date <= '2099-12-31', 'expected a date from 2000 to 2099');
+/** Money in whole cents of a euro: sums are exact. */
+export const centsSchema = z.int().min(0).max(100_000_000_000);
 export const languageSchema = z.enum(languages);
 export const wordsSchema = z.object({ en: z.string().optional(), it: z.string().optional() });
 export const sectorSchema = z.enum(sectors);

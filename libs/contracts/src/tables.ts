@@ -1,4 +1,5 @@
 import {
+  autoAdministrationStages,
   autoRegulationStages,
   modes,
   planningStages,
@@ -24,7 +25,9 @@ import {
 } from './shared.js';
 
 export const modeSchema = z.enum(modes);
-export const stageSchema = z.enum([...new Set([...planningStages, ...consultationStages, ...autoRegulationStages])] as [
+export const stageSchema = z.enum([
+  ...new Set([...planningStages, ...consultationStages, ...autoRegulationStages, ...autoAdministrationStages]),
+] as [
   string,
   ...string[],
 ]);
@@ -88,6 +91,9 @@ export const decisionSummarySchema = z.object({
     'lapsed',
     'in_force',
     'not_in_force',
+    'blocked',
+    'annulled',
+    'effective',
   ]),
   deviation: z.boolean(),
   at: instantSchema,

@@ -1,7 +1,9 @@
 import { type Instant, type SeatId } from '@tavolo/kernel';
+import { type DecisionTerms } from './auto-administration-procedure.js';
 import { type Choice, type FrozenText } from './ballot.js';
 import { type Reservation } from './auto-regulation-procedure.js';
 import { type InstitutionalDecision, type Position, type ReplyOutcome } from './consultation-procedure.js';
+import { type MandateStanding } from './mandate.js';
 import { type Agreement, type Stand } from './planning-procedure.js';
 import { type Sector } from './seat.js';
 
@@ -28,6 +30,8 @@ export interface ActPayloads {
     readonly key: string;
     readonly closesAt: Instant | null;
     readonly presence: readonly SeatId[] | null;
+    /** The mandate as it stands, under auto-administration. */
+    readonly mandate?: MandateStanding;
   };
   'vote.cast': { readonly ballot: string; readonly choice: Choice };
   'ballot.early_closing_requested': { readonly ballot: string; readonly reason: string };
@@ -86,6 +90,17 @@ export interface ActPayloads {
     readonly dueOn: string;
   };
   'charter.reviewed': { readonly text: string };
+  // auto-administration; what is granted stands in the mandate, which the acts that decide are told of
+  'decision.submitted': { readonly terms: DecisionTerms; readonly text: FrozenText; readonly mandate: MandateStanding };
+  'decision.reopened': object;
+  'decision.withdrawn': { readonly reason: string };
+  /** `ground` is what was said, one of `callInGrounds` or not: whatever is not one of them is refused. */
+  'decision.called_in': { readonly ground: string; readonly reason: string };
+  'decision.insisted': { readonly reason: string };
+  'call_in.ruled': { readonly upheld: boolean; readonly reason: string };
+  'decision.noted': { readonly text: string };
+  'decision.reported': { readonly report: number };
+  'institution.answered': { readonly outcome: 'adopted' | 'not_adopted'; readonly reason: string };
 }
 
 /** Acts of people on a procedure. */
@@ -119,4 +134,9 @@ export type ConsequenceName =
   | 'charter.lapsed'
   | 'charter.amended'
   | 'withdrawal.took_effect'
-  | 'signatory.excluded';
+  | 'signatory.excluded'
+  | 'scope_check.passed'
+  | 'decision.blocked'
+  | 'decision.adopted'
+  | 'decision.returned'
+  | 'decision.took_effect';

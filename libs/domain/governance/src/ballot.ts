@@ -10,6 +10,8 @@ export type Choice = (typeof choices)[number];
 export interface Elector {
   readonly seat: SeatId;
   readonly sector: Sector;
+  /** For which organisation it is held, or the seat itself where for none; present where the quorum asks from how many they come. */
+  readonly organisation?: string;
 }
 
 /** A seat that does not decide, because everybody who sits there has left. */

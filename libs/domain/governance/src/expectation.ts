@@ -86,6 +86,20 @@ export const expectationTurns = {
   signed: 'done', // signed, of
   accept_amendment: 'asked',
   await_signatures: 'waiting', // signed, of
+  // auto-administration
+  submit_decision: 'asked',
+  rework_blocked: 'asked', // reason
+  await_rework: 'waiting', // reason
+  await_mandate: 'waiting', // reason; the mandate does not decide now
+  consider_call_in: 'asked', // until when the institution may call in
+  await_standstill: 'waiting',
+  answer_call_in: 'asked', // ground
+  await_holders: 'waiting', // ground
+  rule_on_call_in: 'asked', // ground
+  await_ruling: 'waiting', // ground
+  answer_return: 'asked', // reason
+  await_answer: 'waiting', // reason
+  await_report: 'waiting',
   nothing: 'waiting',
 } as const satisfies Readonly<Record<string, 'asked' | 'done' | 'waiting'>>;
 export type ExpectationKey = keyof typeof expectationTurns;

@@ -25,6 +25,11 @@ import { type RulePlace } from './rule-places.js';
  * - `replies.complete`: `assessments`, `missing` (keys).
  * - `deviation`: `outcome`; its first two grounds: `outcome`, `leaning`, `supportive`, `contrary`; `deviation.rejectedCondition`: `sector`,
  *   `entitled`, `fraction`, `strict`. They hold when the decision departs from what was said.
+ * - `quorum.organisations`: numbers alone.
+ * - `scope_check`: `mandate`, `version`, `amount`; `scope_check.mandate`: `state`; `scope_check.area`: `area`, `scope`; `scope_check.expenseType`: `expenseType`,
+ *   `expenseTypes`; `scope_check.exclusions`: `exclusions` (those that it touches); `scope_check.ceiling`, `scope_check.budget`: `have` and `needed` are cents.
+ * - `mandate.report`: `dueOn`; its numbers are days since then, and how many are allowed. `mandate.revocation`: `ground`; `mandate.notice`: `from`;
+ *   `mandate.hearing`: none. The mandate may be revoked when both hold.
  * - `entry.signatories`, `entry.sectors`: numbers alone; the charter is in force when both hold.
  * - `agreement.kind`: `kind`; `agreement.responsibilities`: `clauses` (count); `agreement.clauseAnswerable`: `clause`; `agreement.review`:
  *   `reviewOn`, `after`.
@@ -35,7 +40,7 @@ export interface Explanation {
   readonly held: boolean;
   /** Where the rule stands in the rulebook, e.g. `quorum.perSector`; absent when the rule is a common rule of domain.md 2.1. */
   readonly rule?: RulePlace;
-  /** Numbers are counts of seats or days; texts are fractions (`1/2`), sectors, seat ids or instants. */
+  /** Numbers are counts of seats or days, or cents where the key says so; texts are fractions (`1/2`), sectors, seat ids or instants. */
   readonly values: Readonly<Record<string, number | string | boolean | readonly string[]>>;
   readonly join?: Join;
   readonly children: readonly Explanation[];
@@ -60,6 +65,7 @@ export const explanationKeys = [
   'quorum.overall',
   'quorum.sector',
   'quorum.emptySector',
+  'quorum.organisations',
   'majority',
   'concurrence',
   'concurrence.party',
@@ -84,6 +90,17 @@ export const explanationKeys = [
   'entry',
   'entry.signatories',
   'entry.sectors',
+  'scope_check',
+  'scope_check.mandate',
+  'scope_check.area',
+  'scope_check.expenseType',
+  'scope_check.exclusions',
+  'scope_check.ceiling',
+  'scope_check.budget',
+  'mandate.report',
+  'mandate.revocation',
+  'mandate.notice',
+  'mandate.hearing',
   'agreement',
   'agreement.kind',
   'agreement.responsibilities',

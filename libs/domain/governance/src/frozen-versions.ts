@@ -4,6 +4,10 @@ import { type Refusal } from './refusal.js';
 
 const rule = '2.1 Frozen text';
 
+/** The latest frozen version, or `null` before the first. */
+export const latestVersion = ({ versions }: { readonly versions: readonly FrozenText[] }): FrozenText | null =>
+  versions.at(-1) ?? null;
+
 /** Refuses an empty text, and another text under a number that stands for one already. */
 export function versionRefused(versions: readonly FrozenText[], text: FrozenText): Refusal | null {
   if (text.clauses.length === 0) return refusal('text_required', rule);

@@ -1,9 +1,11 @@
 export * from './acts.js';
+export * from './auto-administration-procedure.js';
 export * from './auto-regulation-procedure.js';
 export * from './ballot.js';
 export * from './consultation-procedure.js';
 export * from './expectation.js';
 export * from './explanation.js';
+export * from './mandate.js';
 export * from './planning-procedure.js';
 export * from './procedure.js';
 export * from './refusal.js';
@@ -31,12 +33,33 @@ export {
 } from './rulebook-sentences.js';
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
 export { standsMissing } from './planning/consent.js';
-export { closers, closingNeeds } from './planning/early-closing.js';
-export { closingTimes, failedBallot } from './planning/open-ballot.js';
+export { closers, closingNeeds } from './ballots/early-closing.js';
+export { closingTimes } from './ballots/new-ballot.js';
+export { failedBallot } from './ballots/second-call.js';
 export { explainAgreement } from './planning/formalisation.js';
-export { withPresence } from './planning/presence.js';
+export { withPresence } from './ballots/presence.js';
 export { prevailingOf, answeredEnough, silentSectors } from './consultation/prevailing.js';
 export { explainEntry, isUnanimous } from './auto-regulation/entry-condition.js';
 export { subjectsOf } from './auto-regulation/subjects.js';
 export { deviationOf } from './consultation/deviation.js';
 export { explainReplies, unanswered } from './consultation/replying.js';
+export { checkScope, type ScopeCheck } from './auto-administration/scope-check.js';
+export { ledgerEntryOf } from './auto-administration/accounting.js';
+export { holdersOf } from './auto-administration/holders.js';
+export { withStanding } from './auto-administration/with-standing.js';
+export { latestSubmission } from './auto-administration/voting.js';
+export {
+  advanceMandate,
+  mandateProposers,
+  nextMandateDue,
+  possibleMandateActs,
+  proposeMandate,
+  stepMandate,
+  type MandateAct,
+  type MandatePossibility,
+} from './mandate/mandate.js';
+export { type MandateChange, type MandateOutcome } from './mandate/mandate-change.js';
+export { mandateClockTransitions, mandateTransitions } from './mandate/mandate-transitions.js';
+export { mandateStateAt, standingOf } from './mandate/standing.js';
+export { explainRevocation } from './mandate/revoking.js';
+export { sumsOf, withLedgerEntry } from './mandate/ledger.js';

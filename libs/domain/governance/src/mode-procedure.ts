@@ -1,6 +1,7 @@
 import { type Instant, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
 import { type Expectation } from './expectation.js';
+import { type MandateStanding } from './mandate.js';
 import { type Consequence, type Outcome, type Procedure, type ProcedureAct } from './procedure.js';
 import { type Refusal } from './refusal.js';
 import { type Actor, type Composition, type Sector } from './seat.js';
@@ -28,6 +29,8 @@ export interface Start<P extends Procedure> {
   readonly rulebook: P['rulebook'];
   readonly sponsors: readonly MemberId[];
   readonly now: Instant;
+  /** How the mandate stands under which it is decided, where the mode has one. */
+  readonly mandate?: MandateStanding;
 }
 
 /** When it is asked what is expected, and how the live text reads then: base64 SHA-256 of its canonical form, `null` when not known. */
@@ -69,3 +72,18 @@ export const refused = (why: Refusal): { readonly ok: false; readonly refusal: R
 /** Accepts a change that the act has brought about. */
 export const acceptedChange = <P extends Procedure>({ procedure, consequences }: Change<P>): Outcome<P> =>
   accepted(procedure, consequences);
+
+/** Several changes one after the other. */
+export function inOrder<P extends Procedure>(
+  start: P,
+  ...changes: readonly ((procedure: P) => Change<P>)[]
+): Change<P> {
+  const consequences: Consequence[] = [];
+  let procedure = start;
+  for (const change of changes) {
+    const next = change(procedure);
+    consequences.push(...next.consequences);
+    procedure = next.procedure;
+  }
+  return { procedure, consequences };
+}

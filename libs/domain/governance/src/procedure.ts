@@ -1,5 +1,6 @@
 import { type Instant, type JsonObject } from '@tavolo/kernel';
 import { type ActPayloads, type ConsequenceName, type ProcedureActName } from './acts.js';
+import { type AutoAdministrationProcedure } from './auto-administration-procedure.js';
 import { type AutoRegulationProcedure } from './auto-regulation-procedure.js';
 import { type ConsultationProcedure } from './consultation-procedure.js';
 import { type Explanation } from './explanation.js';
@@ -7,8 +8,9 @@ import { type PlanningProcedure } from './planning-procedure.js';
 import { type Refusal } from './refusal.js';
 import { type Actor, type Composition } from './seat.js';
 
-/** A procedure is a value (design.md section 2). The fourth mode joins this union. */
-export type Procedure = PlanningProcedure | ConsultationProcedure | AutoRegulationProcedure;
+/** A procedure is a value (design.md section 2). */
+export type Procedure =
+  PlanningProcedure | ConsultationProcedure | AutoRegulationProcedure | AutoAdministrationProcedure;
 
 /** An act on a procedure: who, at which table, and what it carries. */
 export type ProcedureAct = {

@@ -27,7 +27,7 @@ export interface Quorum {
 
 /**
  * Whether a quorum is there (domain.md 2.1 and 2.2, row Quorum): an overall share of the eligible seats plus a minimum per party, lower
- * on second call. A party of which no seat is eligible blocks or is waived, as the rulebook says. Exact; the order of seats is nothing.
+ * on second call, and, where the rulebook asks, a number of organisations. A party of which no seat is eligible blocks or is waived, as the rulebook says. Exact; the order of seats is nothing.
  */
 export function quorumOf(question: QuorumQuestion): Quorum {
   const { rule, call, parties, electorate } = question;
@@ -44,12 +44,19 @@ export function quorumOf(question: QuorumQuestion): Quorum {
     const leaf = ofParty(question, second, sector, there);
     return leaf ? [[sector, leaf] as const] : [];
   });
-  const explanation = branch('quorum', 'all', [overall, ...bySector.map(([, leaf]) => leaf)], {
+  const organisations = ofOrganisations(rule, there);
+  const explanation = branch('quorum', 'all', [overall, ...organisations, ...bySector.map(([, leaf]) => leaf)], {
     rule: 'quorum',
     values: { call },
   });
   const perSector = Object.fromEntries(bySector.map(([sector, leaf]) => [sector, leaf.held]));
   return { held: explanation.held, overall: overall.held, perSector, explanation };
+}
+
+function ofOrganisations({ minOrganisations: min }: QuorumRule, there: readonly Elector[]): readonly Explanation[] {
+  if (min === undefined) return [];
+  const from = new Set(there.map(({ seat, organisation }) => organisation ?? seat)).size;
+  return [numbersLeaf('quorum.organisations', from, 'atLeast', min, { rule: 'quorum.minOrganisations' })];
 }
 
 function ofParty(

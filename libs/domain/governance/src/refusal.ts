@@ -48,5 +48,12 @@ export const refusalCodes = [
   'reservations_not_allowed',
   'unknown_breach', // params: breach
   'unknown_option',
+  'mandate_missing', // the table has no mandate under which to decide
+  'mandate_not_active', // params: mandate, state
+  'mandate_over', // params: mandate, state; it has ended, and its drafts are frozen
+  'over_budget', // params: mandate, amount, left (cents)
+  'ground_not_admitted', // params: ground, grounds
+  'terms_invalid', // params: term, and what bounds it
+  'hearing_missing', // explanation tells what revoking needs
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

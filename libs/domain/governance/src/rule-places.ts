@@ -32,11 +32,13 @@ export const rulePlaces = [
   '2.3 Consent round',
   '2.3 Consultation, responding → decided',
   '2.3 Auto-regulation',
+  '2.3 Auto-administration',
   // places in a rulebook
   'quorum',
   'quorum.overall',
   'quorum.perSector',
   'quorum.emptySector',
+  'quorum.minOrganisations',
   'quorum.secondCall.afterDays',
   'quorum.secondCall.overall',
   'quorum.secondCall.perSectorMin',
@@ -53,6 +55,21 @@ export const rulePlaces = [
   'extension.belowSeats',
   'extension.ifSectorSilent',
   'deviationStatementMinChars',
+  'spending',
+  'ordinary',
+  'standstillDays',
+  // places in a mandate
+  'mandate.state',
+  'mandate.holders',
+  'mandate.scope',
+  'mandate.expenseTypes',
+  'mandate.exclusions',
+  'mandate.budget',
+  'mandate.perDecision',
+  'mandate.expiresOn',
+  'mandate.reportEveryDays',
+  'mandate.suspendAfterDays',
+  'mandate.revocation',
 ] as const;
 export type RulePlace = (typeof rulePlaces)[number];
 

@@ -1,7 +1,10 @@
 import { type Words } from '@tavolo/kernel';
 import {
+  type AutoAdministrationRulebook,
   type AutoRegulationRulebook,
   type ConsultationRulebook,
+  type MajorityRule,
+  type OtherRulebook,
   type PlanningRulebook,
   type QuorumRule,
   type Rulebook,
@@ -13,6 +16,13 @@ export const rulebookSentenceKeys = [
   'mode.consultation',
   'mode.auto_administration',
   'mode.auto_regulation',
+  'quorum.organisations', // min
+  'decision.ordinary', // base, fraction, strict
+  'decision.spending', // base, fraction, strict
+  'standstill', // days
+  'callIn',
+  'ruling',
+  'returned',
   'quorum.overall', // fraction, strict
   'quorum.perSector', // fraction, min
   'quorum.secondCall', // afterDays, fraction, strict, perSectorMin
@@ -59,7 +69,7 @@ export interface RulebookSentence {
 
 const say = (key: RulebookSentenceKey, values: RulebookSentence['values'] = {}): RulebookSentence => ({ key, values });
 
-/** A rulebook as sentences in reading order. Of a mode that is not offered yet only the mode is said. */
+/** A rulebook as sentences in reading order. Of rules that are kept as mere values only the mode is said. */
 export function rulebookSentences(rulebook: Rulebook): readonly RulebookSentence[] {
   switch (rulebook.mode) {
     case 'planning':
@@ -69,7 +79,7 @@ export function rulebookSentences(rulebook: Rulebook): readonly RulebookSentence
     case 'auto_regulation':
       return ofCharters(rulebook);
     case 'auto_administration':
-      return [say(`mode.${rulebook.mode}`)];
+      return ofMandates(rulebook);
   }
 }
 
@@ -92,9 +102,16 @@ function ofPlanning(rulebook: PlanningRulebook): readonly RulebookSentence[] {
   ];
 }
 
-function ofQuorum({ overall, perSector, secondCall, emptySector }: QuorumRule): readonly RulebookSentence[] {
+function ofQuorum({
+  overall,
+  minOrganisations,
+  perSector,
+  secondCall,
+  emptySector,
+}: QuorumRule): readonly RulebookSentence[] {
   return [
     say('quorum.overall', { fraction: overall.fraction, strict: overall.strict }),
+    ...(minOrganisations === undefined ? [] : [say('quorum.organisations', { min: minOrganisations })]),
     ...(perSector ? [say('quorum.perSector', { fraction: perSector.fraction, min: perSector.min })] : []),
     ...(secondCall
       ? [
@@ -136,5 +153,25 @@ function ofCharters(rulebook: AutoRegulationRulebook): readonly RulebookSentence
     say('atRisk', { days: rulebook.atRiskDays }),
     say('amendment'),
     say('breach'),
+  ];
+}
+
+function ofMandates(rulebook: AutoAdministrationRulebook | OtherRulebook): readonly RulebookSentence[] {
+  if ('values' in rulebook) return [say('mode.auto_administration')];
+  const majority = ({ base, threshold }: MajorityRule): RulebookSentence['values'] => ({
+    base,
+    fraction: threshold.fraction,
+    strict: threshold.strict,
+  });
+  return [
+    say('mode.auto_administration'),
+    say('decision.ordinary', majority(rulebook.ordinary)),
+    say('decision.spending', majority(rulebook.spending)),
+    say('decision.tieRejects'),
+    ...ofQuorum(rulebook.quorum).filter(({ key }) => !key.startsWith('quorum.emptySector')),
+    say('standstill', { days: rulebook.standstillDays }),
+    say('callIn'),
+    say('ruling'),
+    say('returned'),
   ];
 }

@@ -20,6 +20,8 @@ export interface QuorumRule {
   /** A minimum of each party's eligible seats; absent when the rulebook asks for none. */
   readonly perSector?: { readonly fraction: FractionText; readonly min: number };
   readonly secondCall?: { readonly afterDays: number; readonly overall: Share; readonly perSectorMin: number };
+  /** From how many organisations those present must come; a seat without one counts as one. Absent when the rulebook asks for none. */
+  readonly minOrganisations?: number;
   /** What a party whose seats are all vacant or recused does to the quorum; default `block`. */
   readonly emptySector: 'block' | 'waive';
 }
@@ -89,10 +91,30 @@ export interface AutoRegulationRulebook extends RulebookHead {
   readonly reviewEveryMonths: number | null;
 }
 
-/** A mode whose procedure is not offered yet keeps its rules as data, readable, and refuses to start a procedure. */
+/** On what the institution may call a decision in (domain.md 2.2, Objection): never on its merit. */
+export const callInGrounds = ['out_of_scope', 'over_budget', 'unlawful', 'undeclared_interest'] as const;
+export type CallInGround = (typeof callInGrounds)[number];
+
+/** Domain.md 2.2, auto-administration. What is granted, and within which limits, stands in the mandate. */
+export interface AutoAdministrationRulebook extends RulebookHead {
+  readonly mode: 'auto_administration';
+  readonly quorum: QuorumRule;
+  /** The majority of a decision that spends nothing. */
+  readonly ordinary: MajorityRule;
+  /** The majority of a decision that spends. */
+  readonly spending: MajorityRule;
+  /** Days after adoption in which the institution may call in; they do not move for holidays. */
+  readonly standstillDays: number;
+}
+
+/** On which base a majority is counted, and how large it must be. A tie rejects. */
+export type MajorityRule = Pick<DecisionRule, 'base' | 'threshold'>;
+
+/** Rules of a table with a mandate as they were kept before its procedure was offered: readable, and they start no procedure. */
 export interface OtherRulebook extends RulebookHead {
   readonly mode: 'auto_administration';
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-export type Rulebook = PlanningRulebook | ConsultationRulebook | AutoRegulationRulebook | OtherRulebook;
+export type Rulebook =
+  PlanningRulebook | ConsultationRulebook | AutoRegulationRulebook | AutoAdministrationRulebook | OtherRulebook;

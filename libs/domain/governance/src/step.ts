@@ -1,7 +1,9 @@
 import { type Instant, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from './acts.js';
+import { type AutoAdministrationProcedure } from './auto-administration-procedure.js';
 import { type AutoRegulationProcedure } from './auto-regulation-procedure.js';
 import { type ConsultationProcedure } from './consultation-procedure.js';
+import { type MandateStanding } from './mandate.js';
 import { accepted, refused, type Change, type ModeProcedure, type Rule } from './mode-procedure.js';
 import { type PlanningProcedure } from './planning-procedure.js';
 import { type Consequence, type Outcome, type Possibility, type Procedure, type ProcedureAct } from './procedure.js';
@@ -9,6 +11,7 @@ import { deadlinePassed, refusal, RefusalError, wrongStage } from './refuse.js';
 import { type Refusal } from './refusal.js';
 import { isOffered, modeOf } from './registry.js';
 import {
+  type AutoAdministrationRulebook,
   type AutoRegulationRulebook,
   type ConsultationRulebook,
   type PlanningRulebook,
@@ -19,7 +22,7 @@ import { notYourRole, type Transition } from './transition.js';
 
 /**
  * A new procedure, in draft, under a rulebook that it carries from then on. Throws `RefusalError('mode_not_offered')` for a mode whose
- * procedure is not offered.
+ * procedure is not offered, and for a decision under a mandate without one, or one that has ended.
  */
 export function startProcedure(start: {
   readonly rulebook: PlanningRulebook;
@@ -37,22 +40,31 @@ export function startProcedure(start: {
   readonly now: Instant;
 }): AutoRegulationProcedure;
 export function startProcedure(start: {
+  readonly rulebook: AutoAdministrationRulebook;
+  readonly sponsors: readonly MemberId[];
+  readonly now: Instant;
+  readonly mandate: MandateStanding;
+}): AutoAdministrationProcedure;
+export function startProcedure(start: {
   readonly rulebook: Rulebook;
   readonly sponsors: readonly MemberId[];
   readonly now: Instant;
+  readonly mandate?: MandateStanding;
 }): Procedure;
 export function startProcedure({
   rulebook,
   sponsors,
   now,
+  mandate,
 }: {
   readonly rulebook: Rulebook;
   readonly sponsors: readonly MemberId[];
   readonly now: Instant;
+  readonly mandate?: MandateStanding;
 }): Procedure {
   const { mode } = rulebook;
-  if (!isOffered(mode)) throw new RefusalError(refusal('mode_not_offered', '2.2', { mode }));
-  return modeOf({ mode }).start({ rulebook: rulebook as Procedure['rulebook'], sponsors, now });
+  if (!isOffered(rulebook)) throw new RefusalError(refusal('mode_not_offered', '2.2', { mode }));
+  return modeOf({ mode }).start({ rulebook, sponsors, now, ...(mandate && { mandate }) });
 }
 
 /** When the clock changes the procedure next, or `null` when nothing is due by itself. */

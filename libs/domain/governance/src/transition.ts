@@ -42,7 +42,12 @@ const roles: readonly Who[] = ['coordinator', 'facilitator', 'secretary', 'guara
 const isRole = (who: Who): who is TableRole => roles.includes(who);
 
 /** Refuses someone who acts in none of the qualities that the row asks for; a voice seat is told that it has no vote. */
-export function notYourRole(row: Transition<string>, actor: Actor, table: Composition, people: People): Refusal | null {
+export function notYourRole(
+  row: Pick<Transition<string>, 'who'> & { readonly act: string },
+  actor: Actor,
+  table: Composition,
+  people: People,
+): Refusal | null {
   if (row.who.some((who) => isIn(who, actor, table, people))) return null;
   const seat = seatOf(actor, table);
   const voteNeeded = row.who.includes('votingSeat') || row.who.includes('party');

@@ -25,6 +25,17 @@ import {
   vote,
 } from './proposals.js';
 import { charterDraft, charterInForce, charterSigning, charterTable, speaksFor } from './charters.js';
+import {
+  decisionBallot,
+  decisionDraft,
+  holders,
+  mandateTable,
+  spending,
+  standing,
+  standingStill,
+  submitted,
+  votedBy,
+} from './mandates.js';
 import { actorAt, elderlyTable, familyRules, familyTable, reservedRules } from './tables.js';
 
 export const hour = 3_600_000;
@@ -54,10 +65,13 @@ function pick<T>(list: readonly T[], n: number): T {
 }
 
 const openKey = (procedure: Procedure): string =>
-  procedure.mode === 'planning' ? (procedure.ballots.find(({ result }) => result === null)?.key ?? 'B-0') : 'B-0';
+  'ballots' in procedure ? (procedure.ballots.find(({ result }) => result === null)?.key ?? 'B-0') : 'B-0';
 const nextVersion = ({ versions }: Procedure): number => (versions.at(-1)?.version ?? 0) + 1;
 const given = (procedure: Procedure): readonly string[] =>
   procedure.mode === 'consultation' ? procedure.assessments.map(({ key }) => key) : [];
+
+const seatsOf = ({ mode }: Procedure): Composition['seats'] =>
+  (mode === 'auto_administration' ? mandateTable : familyTable).seats;
 
 /** The subjects of the charter's table, picked by a number. */
 const subjectAt = (n: number): string => pick(Object.values(speaksFor), n);
@@ -86,9 +100,15 @@ const payloads: {
   }),
   'consent_round.closed': (n) => ({ reason: n % 4 === 0 ? null : 'Time is over.' }),
   'vote.opened': (n, procedure, now) => ({
-    key: `B-${procedure.mode === 'planning' ? procedure.ballots.length + (n % 8 === 0 ? 0 : 1) : 1}`,
+    key: `B-${'ballots' in procedure ? procedure.ballots.length + (n % 8 === 0 ? 0 : 1) : 1}`,
     closesAt: n % 2 === 0 ? null : plusMillis(now, ((n % 50) - 1) * hour),
-    presence: n % 3 === 0 ? familyTable.seats.slice(0, 7 + (n % 6)).map(({ id }) => id) : null,
+    presence:
+      n % 3 === 0
+        ? seatsOf(procedure)
+            .slice(0, 7 + (n % 6))
+            .map(({ id }) => id)
+        : null,
+    ...('mandate' in procedure && { mandate: { ...procedure.mandate, left: pick([4_000_000, 800_000, 100], n) } }),
   }),
   'vote.cast': (n, procedure) => ({
     ballot: openKey(procedure),
@@ -172,11 +192,29 @@ const payloads: {
     dueOn: pick(['2027-01-31', 'soon'], n),
   }),
   'charter.reviewed': () => ({ text: 'We looked.' }),
+  'decision.submitted': (n, procedure) => ({
+    terms: spending(pick([650_000, 0, 800_000, 800_001], n), { area: n % 9 === 0 ? 'elsewhere' : 'first_access' }),
+    text: version(nextVersion(procedure) - (n % 6 === 0 ? 1 : 0), n % 7),
+    mandate: 'mandate' in procedure ? procedure.mandate : standing(),
+  }),
+  'decision.reopened': () => ({}),
+  'decision.withdrawn': (n) => ({ reason: n % 3 === 0 ? 'Not needed any more.' : '' }),
+  'decision.called_in': (n) => ({
+    ground: pick(['unlawful', 'out_of_scope', 'not useful'], n),
+    reason: n % 4 === 0 ? '' : 'It is an investment.',
+  }),
+  'decision.insisted': (n) => ({ reason: n % 4 === 0 ? '' : 'It is a rental.' }),
+  'call_in.ruled': (n) => ({ upheld: n % 3 === 0, reason: n % 4 === 0 ? '' : 'It is a rental.' }),
+  'decision.noted': () => ({ text: 'A minibus until June.' }),
+  'decision.reported': () => ({ report: 1 }),
+  'institution.answered': (n) => ({ outcome: 'not_adopted', reason: n % 4 === 0 ? '' : 'No funds.' }),
 };
 
 /** Acts that end or undo much: tried less often, so that walks get somewhere. */
 const seldom: readonly ProcedureActName[] = [
   'consultation.withdrawn',
+  'decision.reopened',
+  'decision.withdrawn',
   'dissent.attached',
   'hold.supported',
   'mediation.closed',
@@ -198,6 +236,7 @@ const attempt = fc.record<Attempt>({
 
 const planners = [...everyone, 'm13', 'm26', 'm40', 'm41', 'm42', 'm43'];
 const signers = [...Object.keys(speaksFor), 'm05', 'm37', 'm40', 'm41', 'm42'];
+const mandated = [...holders, 'm17', 'm01', 'm06', 'm29', 'm40', 'm41', 'm42', 'm43'];
 const consulted = ['m03', 'm08', 'm14', 'm18', 'm20', 'm25', 'm31', 'm32', 'm36', 'm27', 'm28', 'm01', 'm40'];
 
 /** Where walks begin: at the very beginning, and where the usual way leads. */
@@ -219,6 +258,14 @@ const beginnings: readonly Omit<Case, 'tried'>[] = [
     table: charterTable,
     people: signers,
   })),
+  ...[
+    decisionDraft(),
+    submitted(decisionDraft()),
+    decisionBallot(),
+    decisionBallot(submitted(decisionDraft(), spending(0)).act('seat.recused', 'm20', { reason: 'I work there.' })),
+    votedBy(decisionBallot(), 5),
+    standingStill().act('decision.called_in', 'm01', { ground: 'unlawful', reason: 'No tender.' }),
+  ].map(({ procedure }) => ({ start: procedure, table: mandateTable, people: mandated })),
   ...[consultationDraft(begin), consultationOpen()].map(({ procedure }) => ({
     start: procedure,
     table: elderlyTable,
@@ -233,6 +280,9 @@ const casesFrom = (some: readonly Omit<Case, 'tried'>[]): fc.Arbitrary<Case> =>
 
 /** Random walks through every mode: mostly what is possible, sometimes anything by anybody, with time passing. */
 export const anyCase = casesFrom(beginnings);
+
+/** The same through decisions under a mandate alone. */
+export const mandateCase = casesFrom(beginnings.filter(({ start }) => start.mode === 'auto_administration'));
 
 /** The same through planning alone. */
 export const planningCase = casesFrom(beginnings.filter(({ start }) => start.mode === 'planning'));

@@ -4,7 +4,7 @@ import { formats } from './format/formats.js';
 import { messagesIn } from './language/i18n.js';
 import { explanationMessages } from './messages/explanation-messages.js';
 import { rulePlaceMessages } from './messages/rule-place-messages.js';
-import { valuesInWords, type Naming } from './values-in-words.js';
+import { euros, valuesInWords, type Naming } from './values-in-words.js';
 
 type SayKey = keyof typeof explanationMessages.messages.en;
 
@@ -17,6 +17,7 @@ export function explanationSentence(explanation: Explanation, naming: Naming): s
     ...valuesInWords(values, naming),
     ...shareOf(explanation, naming),
     ...conditionOf(explanation, naming),
+    ...moneyOf(explanation, naming),
   });
 }
 
@@ -48,6 +49,13 @@ function conditionOf({ key, values }: Explanation, naming: Naming): Record<strin
     counts: names(counts),
     least: typeof relation === 'string' ? say(`relation.${relation}` as SayKey, { needed: String(needed) }) : '',
   };
+}
+
+/** What a check of a mandate compares is money. */
+function moneyOf({ key, values: { have, needed } }: Explanation, naming: Naming): Record<string, string> {
+  if (key !== 'scope_check.ceiling' && key !== 'scope_check.budget') return {};
+  const write = formats(naming.language, naming.zone);
+  return { have: write.money(euros(Number(have))), needed: write.money(euros(Number(needed))) };
 }
 
 /** A whole explanation as plain text, one sentence a line, its parts indented by two spaces: for minutes, mails and copying. */

@@ -1,4 +1,12 @@
-import { modes, sectors, tableRoles } from '@tavolo/governance';
+import {
+  blockReasons,
+  callInGrounds,
+  expenseTypes,
+  mandateStates,
+  modes,
+  sectors,
+  tableRoles,
+} from '@tavolo/governance';
 import { isInstant, type Language } from '@tavolo/kernel';
 import { formats } from './format/formats.js';
 import { messagesIn } from './language/i18n.js';
@@ -22,7 +30,12 @@ const localDate = /^\d{4}-\d{2}-\d{2}$/;
 const seatKeys = new Set(['seat', 'seats', 'silent', 'supporters']);
 /** Who signs charters: organisations, and seats without one. */
 const subjectKeys = new Set(['subject', 'subjects', 'holder']);
+/** Amounts of money, in cents. */
+const moneyKeys = new Set(['amount', 'left', 'budget', 'perDecision', 'spent']);
 const clauseKeys = new Set(['clause', 'clauses']);
+
+/** Whole cents as euro, exact: `800001` is `8000.01`. */
+export const euros = (cents: number): string => `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
 /**
  * Values of refusals, explanations and expectations as a reader reads them: sectors, roles, stages and modes by name, moments as local
@@ -35,7 +48,7 @@ export function valuesInWords(
   const write = formats(naming.language, naming.zone);
   return Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, string | number] => {
-      if (typeof value === 'number') return [key, value];
+      if (typeof value === 'number') return [key, moneyKeys.has(key) ? write.money(euros(value)) : value];
       const several: readonly unknown[] = Array.isArray(value) ? value : [value];
       return [key, write.list(several.map((one) => inWords(key, String(one), naming)))];
     }),
@@ -53,6 +66,11 @@ function inWords(key: string, value: string, naming: Naming): string {
   if (clauseKeys.has(key)) return String(clause?.(value) ?? value.replace(/^c(?=\d+$)/, ''));
   if (key === 'stage') return stageName(value, language);
   if (key === 'mode' && isOneOf(modes, value)) return messagesIn(modeMessages, language)(`name.${value}`);
+  if (key === 'reason' && isOneOf(blockReasons, value)) return table(`blockReason.${value}`);
+  if (key === 'reason' && isOneOf(returnReasons, value)) return table(`returnReason.${value}`);
+  if ((key === 'ground' || key === 'grounds') && isOneOf(callInGrounds, value)) return table(`ground.${value}`);
+  if ((key === 'state' || key === 'reason') && isOneOf(mandateStates, value)) return table(`mandateState.${value}`);
+  if (key.startsWith('expenseType') && isOneOf(expenseTypes, value)) return table(`expense.${value}`);
   if (isOneOf(sectors, value)) return table(`sector.${value}`);
   if (isOneOf(needs, value)) return table(`role.${value}`);
   if (key === 'whom' && directory) return directory.subject(value);
@@ -61,6 +79,7 @@ function inWords(key: string, value: string, naming: Naming): string {
 }
 
 const needs = [...tableRoles, 'seat', 'votingSeat', 'assessingSeat', 'sponsor', 'decidingAuthority', 'party'] as const;
+const returnReasons = ['rejected', 'recusals'] as const;
 const leanings = ['supportive', 'contrary', 'split'] as const;
 
 const isOneOf = <const One extends string>(all: readonly One[], value: string): value is One =>

@@ -1,11 +1,13 @@
 import { type Instant } from '@tavolo/kernel';
+import { runningBallot } from '../ballots/running-ballot.js';
+import { inOrder } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { type Consequence } from '../procedure.js';
 import { ballotExpires } from './close-ballot.js';
 import { endHold, runningHold } from './hold.js';
 import { endMediation, openMediation } from './mediation.js';
 import { ratificationLapses } from './ratification.js';
-import { enter, inOrder, runningBallot, type PlanningChange } from './stages.js';
+import { enter, type PlanningChange } from './stages.js';
 
 /** When the clock changes a planning procedure next. The organ's time limit binds the organ; its silence decides nothing. */
 export function planningDue(procedure: PlanningProcedure): Instant | null {

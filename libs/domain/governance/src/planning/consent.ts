@@ -1,4 +1,7 @@
 import { type Instant } from '@tavolo/kernel';
+import { recusedRefusal } from '../ballots/leave-ballot.js';
+import { runningBallot } from '../ballots/running-ballot.js';
+import { latestVersion } from '../frozen-versions.js';
 import { branch, numbersLeaf } from '../explain.js';
 import { type Explanation } from '../explanation.js';
 import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.js';
@@ -8,8 +11,7 @@ import { reasonMissing, refusal } from '../refuse.js';
 import { electorateOf, isElector } from '../seats-of.js';
 import { type Consequence } from '../procedure.js';
 import { adopt } from './adoption.js';
-import { recusedRefusal } from './settlement.js';
-import { enter, latestVersion, runningBallot, runningRound, withRound, type PlanningChange } from './stages.js';
+import { enter, runningRound, withRound, type PlanningChange } from './stages.js';
 
 const rule = '2.3 Consent round';
 

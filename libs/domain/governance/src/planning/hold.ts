@@ -1,13 +1,13 @@
 import { type Instant } from '@tavolo/kernel';
+import { recusedRefusal } from '../ballots/leave-ballot.js';
 import { numbersLeaf } from '../explain.js';
-import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.js';
+import { accepted, acceptedChange, inOrder, refused, type Rule } from '../mode-procedure.js';
 import { type Hold, type PlanningProcedure } from '../planning-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { electorateOf, seatOf } from '../seats-of.js';
 import { type Composition, type Sector } from '../seat.js';
 import { neededAtLeast } from '../share.js';
-import { recusedRefusal } from './settlement.js';
-import { enter, inOrder, limitOf, type PlanningChange } from './stages.js';
+import { enter, limitOf, type PlanningChange } from './stages.js';
 import { stopDecision } from './text.js';
 
 const rule = '2.2 Objection';

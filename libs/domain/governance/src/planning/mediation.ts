@@ -1,8 +1,9 @@
 import { type Instant, type JsonObject } from '@tavolo/kernel';
+import { latestVersion } from '../frozen-versions.js';
 import { acceptedChange, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { endHold } from './hold.js';
-import { enter, latestVersion, limitOf, type PlanningChange } from './stages.js';
+import { enter, limitOf, type PlanningChange } from './stages.js';
 import { writable } from './text.js';
 
 /** Mediation begins; the text may be written on while it lasts. */

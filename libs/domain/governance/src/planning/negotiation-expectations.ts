@@ -1,10 +1,11 @@
+import { recusedRefusal } from '../ballots/leave-ballot.js';
 import { type Expectation } from '../expectation.js';
 import { type Moment } from '../mode-procedure.js';
 import { type Confirmation, type PlanningProcedure } from '../planning-procedure.js';
 import { seatOf } from '../seats-of.js';
 import { type Composition } from '../seat.js';
-import { expect, type Who } from './expect.js';
-import { confirmsAs, isSettlementComplete, recusedRefusal } from './settlement.js';
+import { expect, type Who } from '../expect.js';
+import { confirmsAs, isSettlementComplete } from './settlement.js';
 import { planningWritingRefused } from './writing.js';
 
 /** What is expected on a text that is negotiated: to write, to confirm, to guide, or to wait for those who do. */

@@ -1,11 +1,11 @@
 import { type Instant } from '@tavolo/kernel';
+import { recusedRefusal } from '../ballots/leave-ballot.js';
 import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { electorateOf, seatOf } from '../seats-of.js';
 import { type Actor, type Composition, type Sector } from '../seat.js';
-import { recusedRefusal } from './settlement.js';
 import { enter, limitOf, type PlanningChange } from './stages.js';
 import { backToNegotiation, writable } from './text.js';
 

@@ -1,14 +1,13 @@
 import { type Instant, type SeatId } from '@tavolo/kernel';
-import { type Ballot } from '../ballot.js';
-import { acceptedChange, refused, type Rule } from '../mode-procedure.js';
+import { acceptedChange, inOrder, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
-import { hasLeft, isGivenBy, seatsOutWith } from '../recused.js';
+import { isGivenBy, seatsOutWith } from '../recused.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { seatOf } from '../seats-of.js';
 import { type Actor } from '../seat.js';
 import { closeWhenComplete } from './consent.js';
-import { verifyQuorum } from './presence.js';
-import { inOrder, runningBallot, runningRound, withRound, type PlanningChange } from './stages.js';
+import { leaveBallot, leavingRefused } from '../ballots/leave-ballot.js';
+import { runningRound, withRound, type PlanningChange } from './stages.js';
 
 const rule = '2.1 Conflict of interest';
 
@@ -19,18 +18,7 @@ const rule = '2.1 Conflict of interest';
  * has voted: a conflict is declared before the discussion, and what was cast by name stays as anybody recounts it from the log.
  */
 export const recuse: Rule<PlanningProcedure, 'seat.recused'> = {
-  guard: (procedure, actor, table) => {
-    const { seat } = actor;
-    if (seat === null) return null;
-    if (hasLeft(procedure.recusals, actor)) return refusal('already_done', rule, { seat });
-    const ballot = runningBallot(procedure);
-    if (!ballot) return null;
-    const out = seatsOutWith(actor, procedure.recusals, table);
-    const voted = Object.entries(ballot.votes).find(
-      ([of, vote]) => isGivenBy(vote, of, actor) || out.some((one) => one === of),
-    );
-    return voted ? refusal('vote_given', rule, { seat: voted[0], ballot: ballot.key }) : null;
-  },
+  guard: leavingRefused,
   apply: (procedure, { by, table, reason }, now) => {
     const why = reasonMissing(reason, rule);
     if (why) return refused(why);
@@ -61,18 +49,6 @@ const withoutSupport = ({ holds }: PlanningProcedure, actor: Actor): PlanningPro
     const supporters = hold.supporters.filter((one) => !isGivenBy(one, one.seat, actor));
     return supporters.length > 0 ? [{ ...hold, supporters }] : [];
   });
-
-function leaveBallot(procedure: PlanningProcedure, out: readonly SeatId[], at: Instant): PlanningChange {
-  const ballot = runningBallot(procedure);
-  const leaving = ballot?.electorate.filter(({ seat }) => out.includes(seat)) ?? [];
-  if (!ballot || leaving.length === 0) return { procedure, consequences: [] };
-  const without: Ballot = {
-    ...ballot,
-    electorate: ballot.electorate.filter((one) => !leaving.includes(one)),
-    recused: [...ballot.recused, ...leaving.map((one) => ({ ...one, leftAt: at }))],
-  };
-  return verifyQuorum(procedure, without, at);
-}
 
 function leaveRound(procedure: PlanningProcedure, actor: Actor, out: readonly SeatId[], at: Instant): PlanningChange {
   const round = runningRound(procedure);

@@ -1,11 +1,10 @@
+import { recusedRefusal } from '../ballots/leave-ballot.js';
 import { branch, factLeaf } from '../explain.js';
 import { type Explanation } from '../explanation.js';
 import { versionRefused, withVersion } from '../frozen-versions.js';
 import { accepted, refused, type Rule } from '../mode-procedure.js';
 import { type Confirmation, type PlanningProcedure } from '../planning-procedure.js';
-import { hasLeft } from '../recused.js';
 import { refusal } from '../refuse.js';
-import { type Refusal } from '../refusal.js';
 import { hasRole, seatOf } from '../seats-of.js';
 import { type Actor, type Composition, type Sector } from '../seat.js';
 import { enter } from './stages.js';
@@ -16,10 +15,6 @@ const rule = '2.3 Planning';
 export function confirmsAs(actor: Actor, table: Composition): Confirmation['as'] | null {
   return hasRole(actor, 'facilitator') ? 'facilitator' : (seatOf(actor, table)?.sector ?? null);
 }
-
-/** Refuses a recused member, who leaves the discussion (domain.md 2.1, Conflict of interest). */
-export const recusedRefusal = ({ recusals }: PlanningProcedure, actor: Actor): Refusal | null =>
-  hasLeft(recusals, actor) ? refusal('recused', '2.1 Conflict of interest', { seat: String(actor.seat) }) : null;
 
 /** Facilitator or a person for a party confirms one text; a later confirmation for the same party replaces the earlier one. */
 export const confirmSettlement: Rule<PlanningProcedure, 'settlement.confirmed'> = {

@@ -1,14 +1,13 @@
 import { type Instant } from '@tavolo/kernel';
-import { type Ballot } from '../ballot.js';
+import { runningBallot } from '../ballots/running-ballot.js';
 import { versionRefused, withVersion } from '../frozen-versions.js';
-import { accepted, acceptedChange, refused, type Rule } from '../mode-procedure.js';
+import { accepted, acceptedChange, inOrder, refused, type Rule } from '../mode-procedure.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
-import { type Consequence } from '../procedure.js';
 import { refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { closeRound } from './consent.js';
-import { withoutRequest } from './early-closing.js';
-import { enter, inOrder, runningBallot, runningRound, withBallot, type PlanningChange } from './stages.js';
+import { voidBallot } from '../ballots/end-ballot.js';
+import { enter, runningRound, type PlanningChange } from './stages.js';
 
 /** After mediation the last ballot is held on the text as it is (domain.md 2.2, If it fails). */
 const lastBallotOnly = ({ lastBallot, stage }: PlanningProcedure): Refusal | null =>
@@ -86,12 +85,4 @@ export function stopDecision(
     (current) => (ballot ? voidBallot(current, ballot, at, reason) : { procedure: current, consequences: [] }),
     (current) => (round ? closeRound(current, round, at, 'stopped') : { procedure: current, consequences: [] }),
   );
-}
-
-function voidBallot(procedure: PlanningProcedure, ballot: Ballot, at: Instant, reason: string): PlanningChange {
-  const voided: Consequence = { name: 'vote.voided', at, data: { vote: ballot.key, version: ballot.version, reason } };
-  return {
-    procedure: withBallot(procedure, { ...withoutRequest(ballot), state: 'void', closedAt: at }),
-    consequences: [voided],
-  };
 }

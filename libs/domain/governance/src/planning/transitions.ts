@@ -1,5 +1,5 @@
 import { type PlanningStage } from '../planning-procedure.js';
-import { closers } from './early-closing.js';
+import { closers } from '../ballots/early-closing.js';
 import { type ClockTransition, type Transition } from '../transition.js';
 
 /** Where a ballot or a consent round may lead. */

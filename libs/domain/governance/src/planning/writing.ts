@@ -1,9 +1,9 @@
+import { recusedRefusal } from '../ballots/leave-ballot.js';
 import { type PlanningProcedure } from '../planning-procedure.js';
 import { refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { seatOf } from '../seats-of.js';
 import { type Actor, type Composition } from '../seat.js';
-import { recusedRefusal } from './settlement.js';
 
 const rule = '2.2 Amends';
 

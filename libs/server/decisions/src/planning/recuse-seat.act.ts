@@ -22,7 +22,7 @@ export class RecuseSeat extends ProcedureAct<'seat.recused', z.infer<typeof body
   }
 
   protected override data(_payload: ActPayloads['seat.recused'], after: Procedure, { actor }: Scene): JsonObject {
-    const ballots = after.mode === 'planning' ? after.ballots : [];
+    const ballots = 'ballots' in after ? after.ballots : [];
     const open = ballots.find(({ state }) => state === 'open' || state === 'suspended');
     return { member: actor.member, ...(open && { vote: open.key, eligible: open.electorate.length }) };
   }

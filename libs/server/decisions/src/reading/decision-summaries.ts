@@ -1,6 +1,8 @@
 import { type DecisionSummary } from '@tavolo/contracts';
 import {
+  type AutoAdministrationProcedure,
   type AutoRegulationProcedure,
+  type Ballot,
   type ConsultationProcedure,
   type PlanningProcedure,
   type Procedure,
@@ -24,7 +26,28 @@ function decidedOn(procedure: Procedure): Decided[] {
       return byInstitution(procedure);
     case 'auto_regulation':
       return byEach(procedure);
+    case 'auto_administration':
+      return byHolders(procedure);
   }
+}
+
+/** Each counted ballot of the holders, and what became of what they decided: blocked, annulled, effective. */
+function byHolders(procedure: AutoAdministrationProcedure): Decided[] {
+  const { ballots, adoption, block, effectiveSince, stage, since } = procedure;
+  const version = adoption?.version ?? latest(procedure);
+  const end = (verdict: Decided['verdict'], at: Decided['at']): Decided => ({
+    version,
+    ballot: null,
+    verdict,
+    deviation: false,
+    at,
+  });
+  return [
+    ...countedOf(ballots),
+    ...(block ? [end('blocked', block.at)] : []),
+    ...(stage === 'annulled' ? [end('annulled', since)] : []),
+    ...(effectiveSince ? [end('effective', effectiveSince)] : []),
+  ];
 }
 
 /** A charter is decided by nobody for another: it came into force, or it did not. */
@@ -38,9 +61,7 @@ function byEach(procedure: AutoRegulationProcedure): Decided[] {
 
 function byTable(procedure: PlanningProcedure): Decided[] {
   const { ballots, adoption, stage, since } = procedure;
-  const counted = ballots.flatMap(({ key, version, closedAt, result }): Decided[] =>
-    result && closedAt ? [{ version, ballot: key, verdict: result.verdict, deviation: false, at: closedAt }] : [],
-  );
+  const counted = countedOf(ballots);
   const byConsent: Decided[] =
     adoption?.by === 'consent'
       ? [{ version: adoption.version, ballot: null, verdict: 'adopted', deviation: false, at: adoption.at }]
@@ -48,6 +69,11 @@ function byTable(procedure: PlanningProcedure): Decided[] {
   const ended = stage === 'inadmissible' || stage === 'not_agreed' ? [ending(procedure, stage, since)] : [];
   return [...counted, ...byConsent, ...ended];
 }
+
+const countedOf = (ballots: readonly Ballot[]): Decided[] =>
+  ballots.flatMap(({ key, version, closedAt, result }): Decided[] =>
+    result && closedAt ? [{ version, ballot: key, verdict: result.verdict, deviation: false, at: closedAt }] : [],
+  );
 
 function byInstitution(procedure: ConsultationProcedure): Decided[] {
   const { decision, stage, since } = procedure;
@@ -63,4 +89,4 @@ const ending = (
   at: Decided['at'],
 ): Decided => ({ version: latest(procedure), ballot: null, verdict, deviation: false, at });
 
-const latest = ({ versions }: PlanningProcedure | ConsultationProcedure): number => versions.at(-1)?.version ?? 0;
+const latest = ({ versions }: Pick<Procedure, 'versions'>): number => versions.at(-1)?.version ?? 0;

@@ -8,7 +8,7 @@ export const voteStream = (ballot: string): string => `vote:${ballot}`;
 
 /** A ballot of a procedure. Throws `RangeError` when there is none of that key. */
 export function ballotOf(procedure: Procedure, key: string): Ballot {
-  const ballot = procedure.mode === 'planning' ? procedure.ballots.find((one) => one.key === key) : undefined;
+  const ballot = 'ballots' in procedure ? procedure.ballots.find((one) => one.key === key) : undefined;
   if (!ballot) throw new RangeError(`no ballot ${key} in this procedure`);
   return ballot;
 }

@@ -8,6 +8,7 @@ const stages: Readonly<Record<Procedure['mode'], readonly string[]>> = {
   planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
   consultation: ['open', 'closed', 'responding', 'overdue'],
   auto_regulation: ['invited', 'drafting'],
+  auto_administration: ['draft', 'blocked', 'deliberating', 'called_in'],
 };
 
 const rule = '2.2 Amends';
@@ -66,7 +67,7 @@ export function refuseWithdrawing(
 
 /** Whoever has declared an interest has left the discussion, of requests too (domain.md 2.1, Conflict of interest). */
 function refuseRecused(procedure: Procedure, actor: Actor): void {
-  if (procedure.mode !== 'planning' || !hasLeft(procedure.recusals, actor)) return;
+  if (!('recusals' in procedure) || !hasLeft(procedure.recusals, actor)) return;
   const refusal = { code: 'recused', rule: '2.1 Conflict of interest', params: { seat: actor.seat } };
   throw new DomainRefusal(refusal, { status: 403 });
 }

@@ -1,10 +1,12 @@
 import { type EntityManager } from 'typeorm';
 
-/** What gets a spoken key: proposals, consultations, charters, amendments, ballots, assessments, replies. */
+/** What gets a spoken key: proposals, consultations, charters, decisions, mandates, amendments, ballots, assessments, replies. */
 export const keyPrefixes = {
   proposal: 'P',
   consultation: 'C',
   charter: 'R',
+  decision: 'D',
+  mandate: 'MD',
   amendment: 'AM',
   ballot: 'B',
   assessment: 'AS',
@@ -12,11 +14,13 @@ export const keyPrefixes = {
 } as const;
 export type Keyed = keyof typeof keyPrefixes;
 
-/** First number of a kind on a new installation: proposals, consultations and charters are told apart at a glance (`P-101`, `C-201`, `R-301`). */
+/** First number of a kind on a new installation: proposals, consultations, charters and decisions are told apart at a glance (`P-101`, `C-201`, `R-301`, `D-401`). */
 const firstNumbers: Readonly<Record<Keyed, number>> = {
   proposal: 101,
   consultation: 201,
   charter: 301,
+  decision: 401,
+  mandate: 1,
   amendment: 1,
   ballot: 1,
   assessment: 1,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MemberView, type ProposalView, type VersionView } from '@tavolo/contracts';
-import { mayWriteText, writingRefused, type Composition, type Procedure } from '@tavolo/governance';
+import { mayWriteText, writingRefused, type Composition, type PlanningProcedure, type Procedure } from '@tavolo/governance';
 import { Clock, NotFound, type Who } from '@tavolo/server-platform';
 import { OrganisationReader, TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
 import { compositionOf } from '@tavolo/contracts';
@@ -109,19 +109,34 @@ function membersIn(procedure: Procedure): MemberView['member'][] {
     case 'auto_regulation':
       return procedure.signatures.map(({ by }) => by);
     case 'planning':
+      return [...procedure.confirmations.map(({ by }) => by), ...votersIn(procedure)];
+    case 'auto_administration':
       return [
-        ...procedure.confirmations.map(({ by }) => by),
-        ...procedure.recusals.flatMap(({ member }) => member ?? []),
-        ...procedure.ballots.flatMap(({ earlyClosing, closedEarly }) => [
-          ...(earlyClosing ? [earlyClosing.by] : []),
-          ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),
-        ]),
-      ].filter((member) => member !== null);
+        ...votersIn(procedure),
+        ...procedure.submissions.map(({ by }) => by),
+        ...procedure.callIns.flatMap(({ by, answer, ruling }) => [by, answer?.by, ruling?.by]),
+        procedure.note?.by,
+        procedure.returned?.answer?.by,
+      ].filter((member) => member !== undefined);
   }
 }
 
-/** Organisations that a procedure names: those of its agreement. */
+/** Members who have left a procedure, or closed its ballots early. */
+function votersIn({ recusals, ballots }: Pick<PlanningProcedure, 'recusals' | 'ballots'>): MemberView['member'][] {
+  return [
+    ...recusals.flatMap(({ member }) => member ?? []),
+    ...ballots.flatMap(({ earlyClosing, closedEarly }) => [
+      ...(earlyClosing ? [earlyClosing.by] : []),
+      ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),
+    ]),
+  ].filter((member) => member !== null);
+}
+
+/** Organisations that a procedure names: those of its agreement, and those that would benefit. */
 function organisationsIn(procedure: Procedure): string[] {
+  if (procedure.mode === 'auto_administration') {
+    return procedure.submissions.flatMap(({ terms }) => terms.beneficiaries);
+  }
   const agreement = procedure.mode === 'planning' ? procedure.agreement : null;
   if (!agreement) return [];
   const responsible = agreement.responsibilities.flatMap(({ does, answers, consulted, informed }) => [

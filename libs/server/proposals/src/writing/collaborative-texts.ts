@@ -73,8 +73,9 @@ export class CollaborativeTexts extends SharedTexts {
     if (!proposal) return;
     const composition = await this.policy.composition(proposal.table);
     const frozen = isFrozen(proposal.procedure, composition, this.clock.now());
-    const { mode, stage, sponsors } = proposal.procedure;
-    const recused = mode === 'planning' ? proposal.procedure.recusals.map(({ seat, member }) => member ?? seat) : [];
+    const { procedure } = proposal;
+    const { stage, sponsors } = procedure;
+    const recused = 'recusals' in procedure ? procedure.recusals.map(({ seat, member }) => member ?? seat) : [];
     const standing = JSON.stringify([stage, frozen, sponsors, recused]);
     if (this.#standings.get(proposal.id) === standing) return;
     this.#standings.set(proposal.id, standing);

@@ -16,6 +16,7 @@ const stages: Readonly<Record<ProposalView['procedure']['mode'], readonly string
   planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
   consultation: ['open', 'closed', 'responding', 'overdue'],
   auto_regulation: ['invited', 'drafting'],
+  auto_administration: ['draft', 'blocked', 'deliberating', 'called_in'],
 };
 
 /** Whether the text may be argued about now. */
@@ -62,6 +63,7 @@ export function amendingRights(view: ProposalView): AmendingRights {
 const ended: readonly string[] = [
   ...['inadmissible', 'adopted', 'awaiting_organ', 'refused', 'formalised', 'under_review', 'closed', 'not_agreed'],
   ...['decided', 'followed_up', 'withdrawn', 'lapsed'],
+  ...['effective', 'reported', 'annulled', 'returned'],
 ];
 
 /**

@@ -19,6 +19,8 @@ export function PanelOf({ procedure }: ModePartProps) {
       return <ConsultationPanel procedure={procedure} />;
     case 'auto_regulation':
       return <CharterPanel procedure={procedure} />;
+    case 'auto_administration':
+      return null;
   }
 }
 
@@ -31,5 +33,7 @@ export function RecordOf({ procedure }: ModePartProps) {
       return <AssessmentList procedure={procedure} />;
     case 'auto_regulation':
       return <CharterRecord procedure={procedure} />;
+    case 'auto_administration':
+      return null;
   }
 }

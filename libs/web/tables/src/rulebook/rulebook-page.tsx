@@ -26,7 +26,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
   const name = words(view.name);
   // After the heading's own: rulebooks are known by the table whose they are.
   usePageTitle(say('title.of', { key: rulebook.key, table: name }));
-  const offered = rulebook.mode !== 'auto_administration';
+  const offered = !('values' in rulebook);
   return (
     <Page
       title={say('title', { key: rulebook.key })}

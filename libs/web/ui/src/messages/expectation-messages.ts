@@ -92,6 +92,25 @@ export const expectationMessages = catalogue(
     signed: 'Those for whom you speak have signed. Signed: {signed} of {of}.',
     accept_amendment: 'There is a new version of the charter. Accept it, or leave the charter.',
     await_signatures: 'Signed: {signed} of {of}. Whoever does not sign is not bound by the charter.',
+    submit_decision:
+      'Write the decision, say what it spends and hand it in: it is checked against the mandate at once.',
+    rework_blocked:
+      'The decision is blocked: {reason}. Open it again, change it and hand it in once more, or withdraw it.',
+    await_rework: 'The decision is blocked: {reason}. Waiting for its authors to change or withdraw it.',
+    await_mandate: 'Nothing can be decided here now: {reason}.',
+    consider_call_in:
+      'The holders have adopted this decision. Until the standstill ends you can call it in, if it is out of scope, over budget, unlawful, or an interest was not declared.',
+    await_standstill:
+      'Adopted. If the institution does not call it in, the decision takes effect when the standstill ends.',
+    answer_call_in:
+      'The institution has called the decision in: {ground}. Amend it, withdraw it, or insist with your reasons.',
+    await_holders:
+      'The institution has called the decision in: {ground}. Waiting for the holders to amend, withdraw or insist.',
+    rule_on_call_in: 'The holders insist. Rule on the stated ground only, with your reasons: {ground}.',
+    await_ruling: 'The holders insist. Waiting for the guarantor to rule on the stated ground: {ground}.',
+    answer_return: 'The decision came back to the institution: {reason}. Say what you do with it, with your reasons.',
+    await_answer: 'The decision went back to the institution: {reason}. Waiting for its answer.',
+    await_report: 'The decision is in effect. The next report on the mandate gives account of it.',
     nothing: 'Nothing is expected of you here at the moment.',
     title: 'What is expected of you now',
     until: 'Until {when}',
@@ -185,6 +204,22 @@ export const expectationMessages = catalogue(
     signed: 'Chi rappresenti ha firmato. Firme: {signed} su {of}.',
     accept_amendment: 'C’è una nuova versione della carta. Accettala, oppure lascia la carta.',
     await_signatures: 'Firme: {signed} su {of}. Chi non firma non è vincolato dalla carta.',
+    submit_decision: 'Scrivi la decisione, di’ quanto spende e presentala: si verifica subito se rientra nel mandato.',
+    rework_blocked: 'La decisione è ferma: {reason}. Riaprila, cambiala e presentala di nuovo, oppure ritirala.',
+    await_rework: 'La decisione è ferma: {reason}. Si attende che gli autori la cambino o la ritirino.',
+    await_mandate: 'Qui ora non si può decidere: {reason}.',
+    consider_call_in:
+      'I titolari hanno adottato questa decisione. Finché dura l’attesa puoi avocarla, se è fuori ambito, fuori dalla somma, illegittima, o se un interesse non è stato dichiarato.',
+    await_standstill: 'Adottata. Se l’istituzione non la avoca, la decisione è efficace alla fine dell’attesa.',
+    answer_call_in:
+      'L’istituzione ha avocato la decisione: {ground}. Modificatela, ritiratela, oppure insistete con i vostri motivi.',
+    await_holders:
+      'L’istituzione ha avocato la decisione: {ground}. Si attende che i titolari la modifichino, la ritirino o insistano.',
+    rule_on_call_in: 'I titolari insistono. Pronunciati solo sul motivo indicato, con una motivazione: {ground}.',
+    await_ruling: 'I titolari insistono. Si attende che il garante si pronunci sul motivo indicato: {ground}.',
+    answer_return: 'La decisione è tornata all’istituzione: {reason}. Di’ che cosa ne fai, con i motivi.',
+    await_answer: 'La decisione è tornata all’istituzione: {reason}. Si attende la sua risposta.',
+    await_report: 'La decisione è efficace. La prossima relazione sul mandato ne rende conto.',
     nothing: 'In questo momento qui non ti è chiesto nulla.',
     title: 'Che cosa ti è chiesto adesso',
     until: 'Entro {when}',

@@ -1,12 +1,17 @@
 import { actNames, platformProblems } from '@tavolo/contracts';
 import {
   agreementKinds,
+  autoAdministrationStages,
   autoRegulationStages,
+  blockReasons,
+  callInGrounds,
   choices,
   consultationStages,
   expectationKeys,
+  expenseTypes,
   explanationKeys,
   levels,
+  mandateStates,
   modes,
   planningStages,
   positions,
@@ -110,10 +115,9 @@ describe('the closed lists of the domain and the contracts', () => {
     [
       'stages',
       stageMessages,
-      [...planningStages, ...consultationStages, ...autoRegulationStages].flatMap((one) => [
-        `name.${one}`,
-        `now.${one}`,
-      ]),
+      [...planningStages, ...consultationStages, ...autoRegulationStages, ...autoAdministrationStages].flatMap(
+        (one) => [`name.${one}`, `now.${one}`],
+      ),
     ],
     ['modes', modeMessages, modes.flatMap((mode) => [`name.${mode}`, `sentence.${mode}`])],
     ['problems', problemMessages, Object.keys(platformProblems).flatMap((code) => [`${code}.title`, `${code}.detail`])],
@@ -128,6 +132,10 @@ describe('the closed lists of the domain and the contracts', () => {
         ...positions.map((one) => `position.${one}`),
         ...replyOutcomes.map((one) => `outcome.${one}`),
         ...agreementKinds.map((one) => `agreement.${one}`),
+        ...blockReasons.map((one) => `blockReason.${one}`),
+        ...callInGrounds.map((one) => `ground.${one}`),
+        ...mandateStates.map((one) => `mandateState.${one}`),
+        ...expenseTypes.map((one) => `expense.${one}`),
       ],
     ],
   ] as const)('have words for all %s', (_, words, keys) => {

@@ -65,6 +65,16 @@ export const rulebookMessages = catalogue(
       'If a signatory does not keep the charter, the others talk with it first; then a finding is published, and all the others together can exclude it.',
     charterReview: 'The signatories look at the charter again every {months} months.',
     noCharterReview: 'No date is set for looking at the charter again.',
+    'quorum.organisations':
+      'Those who take part come from at least {min} organisations; whoever sits for none counts as one.',
+    'decision.ordinary': 'A decision that spends nothing is adopted when {share} of {base} are yes.',
+    'decision.spending': 'A decision that spends money is adopted when {share} of {base} are yes.',
+    standstill: 'An adopted decision waits {days} before it takes effect. These days do not move for holidays.',
+    callIn:
+      'Meanwhile the institution may call it in, with its reasons, on four grounds only: out of scope, over budget, unlawful, an interest that was not declared. Never because it would decide otherwise.',
+    ruling:
+      'The holders then amend it, withdraw it, or insist; if they insist, the guarantor rules on the stated ground only.',
+    returned: 'What the holders reject, or cannot decide because too many are recused, goes back to the institution.',
     'who.consultation.institution':
       'The institution decides, after every seat could give its assessment; it answers each one with its reasons within {replyDays}.',
     'who.consultation.named_institution':
@@ -142,6 +152,18 @@ export const rulebookMessages = catalogue(
       'Se un firmatario non rispetta la carta, prima gli altri ne parlano con lui; poi si pubblica un esito, e tutti gli altri insieme possono escluderlo.',
     charterReview: 'I firmatari verificano la carta ogni {months} mesi.',
     noCharterReview: 'Non è fissata una data per verificare la carta.',
+    'quorum.organisations':
+      'Chi partecipa viene da almeno {min} organizzazioni; chi non siede per nessuna conta come una.',
+    'decision.ordinary': 'Una decisione senza spesa è adottata quando i sì sono {share} {base}.',
+    'decision.spending': 'Una decisione di spesa è adottata quando i sì sono {share} {base}.',
+    standstill:
+      'Una decisione adottata attende {days} prima di essere efficace. Questi giorni non si spostano per le feste.',
+    callIn:
+      'Intanto l’istituzione può avocarla, motivando, solo per quattro ragioni: fuori ambito, fuori dalla somma, illegittima, un interesse non dichiarato. Mai perché deciderebbe altrimenti.',
+    ruling:
+      'I titolari allora la modificano, la ritirano o insistono; se insistono, il garante si pronuncia solo sul motivo indicato.',
+    returned:
+      'Ciò che i titolari respingono, o non possono decidere perché troppi si sono astenuti per conflitto d’interessi, torna all’istituzione.',
     'who.consultation.institution':
       'Decide l’istituzione, dopo che ogni seggio ha potuto esprimere il suo parere; risponde a ciascuno, motivando, entro {replyDays}.',
     'who.consultation.named_institution':

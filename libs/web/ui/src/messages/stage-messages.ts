@@ -1,6 +1,6 @@
 import { catalogue } from '../language/catalogue.js';
 
-/** Stages of the modes: `name.<stage>` and `now.<stage>`, one sentence on what happens meanwhile; `now.charter.<stage>` where charters differ. */
+/** Stages of the modes: `name.<stage>` and `now.<stage>`, one sentence on what happens meanwhile; `now.charter.<stage>` where charters differ, `now.decision.<stage>` where decisions under a mandate do. */
 export const stageMessages = catalogue(
   'stage',
   {
@@ -41,6 +41,15 @@ export const stageMessages = catalogue(
     'name.amended': 'In force, amended',
     'name.at_risk': 'At risk',
     'name.not_in_force': 'Not in force',
+    'name.scope_check': 'Check of the mandate',
+    'name.blocked': 'Blocked',
+    'name.deliberating': 'Deliberation',
+    'name.standstill': 'Standstill',
+    'name.called_in': 'Called in',
+    'name.effective': 'In effect',
+    'name.reported': 'Reported',
+    'name.annulled': 'Annulled',
+    'name.returned': 'Back to the institution',
     'now.draft': 'The sponsors are writing; it has not been submitted yet.',
     'now.submitted': 'The table has received it; the negotiation has not begun.',
     'now.inadmissible': 'It was declared inadmissible, with a reason.',
@@ -73,8 +82,20 @@ export const stageMessages = catalogue(
     'now.amended': 'The charter binds those who have signed it, in its newer version. Others can still sign.',
     'now.at_risk': 'Too few signatories are left. The charter still binds them; if nobody joins in time, it lapses.',
     'now.not_in_force': 'Too few signed in time. The charter binds nobody; the drafting can be taken up again.',
+    'now.scope_check': 'It is being checked against the mandate.',
+    'now.blocked': 'It does not fit the mandate. Its authors can change it and hand it in again.',
+    'now.deliberating': 'It is within the mandate; the holders discuss it until the vote is opened.',
+    'now.standstill':
+      'The holders have adopted it. The institution may call it in until the standstill ends; otherwise it takes effect.',
+    'now.called_in': 'The institution has called it in. The holders amend it, withdraw it, or insist.',
+    'now.effective': 'The decision is in effect, whatever becomes of the mandate.',
+    'now.reported': 'The decision is in effect, and a report gives account of it.',
+    'now.annulled': 'The guarantor has upheld the call-in: the decision does not hold.',
+    'now.returned': 'The holders did not adopt it, or could not. The institution says what it does with it.',
     'now.charter.draft': 'Its authors are writing; the table has not been invited yet.',
     'now.charter.lapsed': 'Too few signatories were left for too long. The charter binds nobody any more.',
+    'now.decision.draft': 'It is being written; it has not been handed in yet.',
+    'now.decision.withdrawn': 'It is not pursued any more, with a reason.',
   },
   {
     track: 'A che punto siamo',
@@ -114,6 +135,15 @@ export const stageMessages = catalogue(
     'name.amended': 'In vigore, modificata',
     'name.at_risk': 'A rischio',
     'name.not_in_force': 'Non in vigore',
+    'name.scope_check': 'Verifica del mandato',
+    'name.blocked': 'Ferma',
+    'name.deliberating': 'Discussione',
+    'name.standstill': 'Attesa',
+    'name.called_in': 'Avocata',
+    'name.effective': 'Efficace',
+    'name.reported': 'Rendicontata',
+    'name.annulled': 'Annullata',
+    'name.returned': 'Tornata all’istituzione',
     'now.draft': 'I proponenti stanno scrivendo; non è ancora stata presentata.',
     'now.submitted': 'Il tavolo l’ha ricevuta; il negoziato non è ancora iniziato.',
     'now.inadmissible': 'È stata dichiarata inammissibile, con una motivazione.',
@@ -147,7 +177,19 @@ export const stageMessages = catalogue(
     'now.at_risk':
       'Sono rimasti troppo pochi firmatari. La carta li vincola ancora; se nessuno si aggiunge in tempo, decade.',
     'now.not_in_force': 'Hanno firmato in troppo pochi. La carta non vincola nessuno; si può riprendere la scrittura.',
+    'now.scope_check': 'Si verifica se rientra nel mandato.',
+    'now.blocked': 'Non rientra nel mandato. Gli autori possono cambiarla e presentarla di nuovo.',
+    'now.deliberating': 'Rientra nel mandato; i titolari ne discutono finché si apre la votazione.',
+    'now.standstill':
+      'I titolari l’hanno adottata. L’istituzione può avocarla finché dura l’attesa; altrimenti è efficace.',
+    'now.called_in': 'L’istituzione l’ha avocata. I titolari la modificano, la ritirano o insistono.',
+    'now.effective': 'La decisione è efficace, qualunque cosa accada al mandato.',
+    'now.reported': 'La decisione è efficace, e una relazione ne rende conto.',
+    'now.annulled': 'Il garante ha accolto l’avocazione: la decisione non vale.',
+    'now.returned': 'I titolari non l’hanno adottata, o non hanno potuto. L’istituzione dice che cosa ne fa.',
     'now.charter.draft': 'Chi l’ha iniziata sta scrivendo; il tavolo non è ancora stato invitato.',
     'now.charter.lapsed': 'I firmatari sono stati troppo pochi per troppo tempo. La carta non vincola più nessuno.',
+    'now.decision.draft': 'Si sta scrivendo; non è ancora stata presentata.',
+    'now.decision.withdrawn': 'È stata ritirata, con una motivazione.',
   },
 );

@@ -1,6 +1,12 @@
-import { type AutoRegulationStage, type ConsultationStage, type Mode, type PlanningStage } from '@tavolo/governance';
+import {
+  type AutoAdministrationStage,
+  type AutoRegulationStage,
+  type ConsultationStage,
+  type Mode,
+  type PlanningStage,
+} from '@tavolo/governance';
 
-export type Stage = PlanningStage | ConsultationStage | AutoRegulationStage;
+export type Stage = PlanningStage | ConsultationStage | AutoRegulationStage | AutoAdministrationStage;
 
 /** One step of the track; `off` marks a stage outside the ordinary way, such as mediation. */
 export interface StageStep {
@@ -9,10 +15,11 @@ export interface StageStep {
   readonly off: boolean;
 }
 
-const ways: Readonly<Record<'planning' | 'consultation' | 'auto_regulation', readonly Stage[]>> = {
+const ways: Readonly<Record<Mode, readonly Stage[]>> = {
   planning: ['draft', 'submitted', 'negotiating', 'settled', 'voting', 'adopted', 'formalised', 'closed'],
   consultation: ['draft', 'open', 'responding', 'decided', 'followed_up'],
   auto_regulation: ['draft', 'invited', 'drafting', 'frozen', 'signing', 'in_force'],
+  auto_administration: ['draft', 'scope_check', 'deliberating', 'voting', 'standstill', 'effective', 'reported'],
 };
 
 type Detours = Readonly<Partial<Record<Stage, { readonly after: Stage; readonly ends: boolean }>>>;
@@ -40,11 +47,21 @@ const detoursOfCharters: Detours = {
   not_in_force: { after: 'signing', ends: true },
 };
 
+/** A decision under a mandate is stopped by its check, by the institution, or goes back to it. */
+const detoursOfDecisions: Detours = {
+  blocked: { after: 'scope_check', ends: false },
+  called_in: { after: 'standstill', ends: false },
+  annulled: { after: 'standstill', ends: true },
+  returned: { after: 'voting', ends: true },
+  closed: { after: 'voting', ends: true },
+  withdrawn: { after: 'draft', ends: true },
+};
+
 /** The ordinary way of a mode with the present stage put where it belongs; ways that have ended show nothing to come. */
 export function stepsOf(mode: Mode, stage: Stage): readonly StageStep[] {
-  const way = ways[mode === 'auto_administration' ? 'planning' : mode];
+  const way = ways[mode];
   const here = shownStage(mode, stage);
-  const detour = way.includes(here) ? undefined : (mode === 'auto_regulation' ? detoursOfCharters : detours)[here];
+  const detour = way.includes(here) ? undefined : detoursOf(mode)[here];
   const reached = way.indexOf(detour ? detour.after : here);
   const before = way.slice(0, detour ? reached + 1 : reached);
   const after = detour?.ends ? [] : way.slice(reached + 1);
@@ -53,6 +70,11 @@ export function stepsOf(mode: Mode, stage: Stage): readonly StageStep[] {
     { stage: here, state: 'current', off: detour !== undefined },
     ...after.map((step) => ({ stage: step, state: 'coming', off: false }) as const),
   ];
+}
+
+function detoursOf(mode: Mode): Detours {
+  if (mode === 'auto_regulation') return detoursOfCharters;
+  return mode === 'auto_administration' ? detoursOfDecisions : detours;
 }
 
 /** The stage by which readers know where they are: when a consultation's window shuts, replies follow at once. */

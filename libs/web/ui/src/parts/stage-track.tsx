@@ -33,8 +33,11 @@ export function StageTrack({ mode, stage }: StageTrackProps) {
   );
 }
 
-/** What happens at a stage; charters share the names of two stages with the other modes, but not what they mean. */
+/** What happens at a stage; charters and decisions under a mandate share names of stages with other modes, but not what they mean. */
 function nowOf(mode: Mode, stage: Stage) {
+  if (mode === 'auto_administration' && (stage === 'draft' || stage === 'withdrawn')) {
+    return `now.decision.${stage}` as const;
+  }
   return mode === 'auto_regulation' && (stage === 'draft' || stage === 'lapsed')
     ? (`now.charter.${stage}` as const)
     : (`now.${stage}` as const);

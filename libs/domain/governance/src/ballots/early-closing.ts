@@ -1,11 +1,13 @@
+import { type Instant } from '@tavolo/kernel';
 import { type Ballot } from '../ballot.js';
-import { accepted, refused, type Rule } from '../mode-procedure.js';
-import { type PlanningProcedure } from '../planning-procedure.js';
+import { accepted, refused, type ActOf } from '../mode-procedure.js';
+import { type Outcome } from '../procedure.js';
 import { reasonMissing, refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { type Actor, type TableRole } from '../seat.js';
 import { outstanding } from '../tally-ballot.js';
-import { runningBallot, withBallot } from './stages.js';
+import { runningBallot, withBallot } from './running-ballot.js';
+import { type VotingProcedure } from './voting-procedure.js';
 
 const rule = '1 Two-person rule';
 
@@ -35,14 +37,18 @@ export function secondPersonMissing(ballot: Ballot, { member }: Actor): Refusal 
  * Someone who may close the ballot asks, with a written reason, to close it before the announced time; another person then closes it. The
  * request stands until the ballot ends.
  */
-export const requestEarlyClosing: Rule<PlanningProcedure, 'ballot.early_closing_requested'> = {
-  guard: (procedure) => {
+export const requestEarlyClosing = {
+  guard: (procedure: VotingProcedure): Refusal | null => {
     const ballot = runningBallot(procedure);
     if (!ballot) return refusal('ballot_closed', '2.1 Ballots');
     if (ballot.closesAt === null) return refusal('no_closing_time', rule, { ballot: ballot.key });
     return ballot.earlyClosing ? refusal('already_done', rule, { ballot: ballot.key }) : null;
   },
-  apply: (procedure, { by, ballot: key, reason }, now) => {
+  apply: <P extends VotingProcedure>(
+    procedure: P,
+    { by, ballot: key, reason }: ActOf<'ballot.early_closing_requested'>,
+    now: Instant,
+  ): Outcome<P> => {
     const ballot = runningBallot(procedure);
     if (ballot?.key !== key) return refused(refusal('ballot_closed', '2.1 Ballots', { ballot: key }));
     const why = reasonMissing(reason, '2.1 Written reasons');
