@@ -18,18 +18,20 @@ import {
   tableRoles,
   whoDecidesKeys,
 } from '@tavolo/governance';
-import { type Catalogue } from '../language/catalogue.js';
+import {
+  type Catalogue,
+  explanationMessages,
+  modeMessages,
+  rulebookMessages,
+  rulePlaceMessages,
+  stageMessages,
+  tableMessages,
+} from '@tavolo/words';
 import { actMessages } from './act-messages.js';
 import { expectationMessages } from './expectation-messages.js';
-import { explanationMessages } from './explanation-messages.js';
-import { modeMessages } from './mode-messages.js';
 import { problemMessages } from './problem-messages.js';
 import { refusalMessages } from './refusal-messages.js';
-import { rulePlaceMessages } from './rule-place-messages.js';
-import { rulebookMessages } from './rulebook-messages.js';
 import { shellMessages } from './shell-messages.js';
-import { stageMessages } from './stage-messages.js';
-import { tableMessages } from './table-messages.js';
 
 const catalogues: readonly Catalogue[] = [
   actMessages,

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /**
  * Explanations (governance `explanationKeys`) as sentences with their numbers. `<key>` says it when the part holds, or always where

@@ -1,7 +1,7 @@
 import { rulebookSentences, whoDecides, type Procedure, type Rulebook } from '@tavolo/governance';
 import { wordsIn, type Language, type Words } from '@tavolo/kernel';
-import { formats } from './format/formats.js';
-import { messagesIn } from './language/i18n.js';
+import { formats } from './formats.js';
+import { messagesIn } from './messages-in.js';
 import { rulebookMessages } from './messages/rulebook-messages.js';
 import { valuesInWords } from './values-in-words.js';
 

@@ -1,7 +1,7 @@
 import { isRulePlace, type Explanation } from '@tavolo/governance';
 import { type Language } from '@tavolo/kernel';
-import { formats } from './format/formats.js';
-import { messagesIn } from './language/i18n.js';
+import { formats } from './formats.js';
+import { messagesIn } from './messages-in.js';
 import { explanationMessages } from './messages/explanation-messages.js';
 import { rulePlaceMessages } from './messages/rule-place-messages.js';
 import { valuesInWords, type Naming } from './values-in-words.js';

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** A rulebook in plain sentences (governance `rulebookSentenceKeys`), and who decides under it (`who.*`, `whoDecidesKeys`). */
 export const rulebookMessages = catalogue(
