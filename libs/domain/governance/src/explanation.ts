@@ -25,6 +25,7 @@ import { type RulePlace } from './rule-places.js';
  * - `replies.complete`: `assessments`, `missing` (keys).
  * - `deviation`: `outcome`; its first two grounds: `outcome`, `leaning`, `supportive`, `contrary`; `deviation.rejectedCondition`: `sector`,
  *   `entitled`, `fraction`, `strict`. They hold when the decision departs from what was said.
+ * - `shares.sector`: `sector`, `fraction`, `of` (all voting seats); `shares.vacant`: `sector`, `vacant`. They hold when the fixed shares are kept.
  * - `entry.signatories`, `entry.sectors`: numbers alone; the charter is in force when both hold.
  * - `agreement.kind`: `kind`; `agreement.responsibilities`: `clauses` (count); `agreement.clauseAnswerable`: `clause`; `agreement.review`:
  *   `reviewOn`, `after`.
@@ -81,6 +82,9 @@ export const explanationKeys = [
   'deviation.againstContrary',
   'deviation.againstSupportive',
   'deviation.rejectedCondition',
+  'shares',
+  'shares.sector',
+  'shares.vacant',
   'entry',
   'entry.signatories',
   'entry.sectors',

@@ -37,6 +37,7 @@ export const openBallot: Rule<PlanningProcedure, 'vote.opened'> = {
       rulebook: { key: rulebook.key, version: rulebook.version },
       quorum: rulebook.quorum,
       decision: rulebook.decision,
+      ...(rulebook.conditions ? { conditions: rulebook.conditions } : {}),
       parties: rulebook.parties,
       ...electorateOf(table, recusals),
       openedAt: now,

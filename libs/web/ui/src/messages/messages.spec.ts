@@ -10,6 +10,8 @@ import {
   modes,
   planningStages,
   positions,
+  presetKeys,
+  provisionKeys,
   refusalCodes,
   replyOutcomes,
   rulebookSentenceKeys,
@@ -20,8 +22,11 @@ import {
 } from '@tavolo/governance';
 import {
   type Catalogue,
+  conditionMessages,
   explanationMessages,
   modeMessages,
+  presetMessages,
+  provisionMessages,
   rulebookMessages,
   rulePlaceMessages,
   stageMessages,
@@ -35,10 +40,13 @@ import { shellMessages } from './shell-messages.js';
 
 const catalogues: readonly Catalogue[] = [
   actMessages,
+  conditionMessages,
   expectationMessages,
   explanationMessages,
   modeMessages,
+  presetMessages,
   problemMessages,
+  provisionMessages,
   refusalMessages,
   rulebookMessages,
   rulePlaceMessages,
@@ -103,7 +111,14 @@ describe('the closed lists of the domain and the contracts', () => {
     ['explanations', explanationMessages, explanationKeys],
     ['expectations', expectationMessages, expectationKeys],
     ['places of rules', rulePlaceMessages, rulePlaces],
-    ['rulebook sentences', rulebookMessages, rulebookSentenceKeys],
+    [
+      'rulebook sentences',
+      rulebookMessages,
+      rulebookSentenceKeys.filter((key) => !/^(?:condition|provision)\./u.test(key)),
+    ],
+    ['further conditions', conditionMessages, rulebookSentenceKeys.filter((key) => key.startsWith('condition.'))],
+    ['provisions', provisionMessages, provisionKeys],
+    ['presets', presetMessages, presetKeys.flatMap((key) => [`${key}.name`, `${key}.plain`])],
     [
       'modes of deciding',
       rulebookMessages,
