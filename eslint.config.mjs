@@ -18,6 +18,7 @@ const depConstraints = [
   only('scope:kernel'),
   only('scope:governance', 'scope:kernel'),
   only('scope:audit-log', 'scope:kernel'),
+  only('scope:words', 'scope:kernel', 'scope:governance'),
   ...contexts(['platform', 'identity', 'tables', 'proposals', 'decisions', 'demo']),
   only('scope:web-ui', 'ring:domain', 'ring:contracts'),
   only('scope:web-data', 'ring:domain', 'ring:contracts'),

@@ -15,6 +15,7 @@ const cases = [
   ['the domain does not know Node', 'libs/domain/kernel/src/index.ts', 'node:fs', frameworks],
   ['the domain does not know the contracts', 'libs/domain/governance/src/quorum.ts', '@tavolo/contracts', boundaries],
   ['the log does not know the procedures', 'libs/domain/audit-log/src/index.ts', '@tavolo/governance', boundaries],
+  ['words do not know the log', 'libs/domain/words/src/index.ts', '@tavolo/audit-log', boundaries],
   ['contracts do not know the server', 'libs/contracts/src/acts.ts', '@tavolo/server-platform', boundaries],
   ['collaboration does not know the server', 'libs/collaboration/src/index.ts', '@tavolo/server-tables', boundaries],
   ['a context does not know a later one', 'libs/server/tables/src/index.ts', '@tavolo/server-decisions', boundaries],

@@ -1,4 +1,5 @@
 import { type Instant, type MemberId, type SeatId } from '@tavolo/kernel';
+import { type ConditionalRule } from './conditions/condition.js';
 import { type Explanation } from './explanation.js';
 import { type DecisionRule, type QuorumRule } from './rulebook.js';
 import { type Sector } from './seat.js';
@@ -61,6 +62,8 @@ export interface Ballot {
   readonly rulebook: { readonly key: string; readonly version: number };
   readonly quorum: QuorumRule;
   readonly decision: DecisionRule;
+  /** What it must satisfy besides; absent where the rulebook has no further conditions. */
+  readonly conditions?: ConditionalRule;
   readonly parties: readonly Sector[];
   /** Eligible = filled voting seats minus recused seats (domain.md 2.1); a seat is recused when everybody who sits there has left. */
   readonly electorate: readonly Elector[];
@@ -94,7 +97,7 @@ export interface Count {
 /** A pure function of a ballot: `tallyBallot`. */
 export interface BallotResult {
   readonly verdict: 'adopted' | 'rejected' | 'no_quorum';
-  /** `no_quorum`, or the first reason of a rejection: `no_majority`, `sector_not_concurring:<sector>`; `null` when adopted. */
+  /** `no_quorum`, or the first reason of a rejection: `no_majority`, `sector_not_concurring:<sector>`, `condition_not_met`; `null` when adopted. */
   readonly reason: string | null;
   readonly total: Count;
   readonly recused: number;

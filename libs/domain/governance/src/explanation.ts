@@ -30,6 +30,7 @@ import { type RulePlace } from './rule-places.js';
  *   `expenseTypes`; `scope_check.exclusions`: `exclusions` (those that it touches); `scope_check.ceiling`, `scope_check.budget`: `have` and `needed` are cents.
  * - `mandate.report`: `dueOn`; its numbers are days since then, and how many are allowed. `mandate.revocation`: `ground`; `mandate.notice`: `from`;
  *   `mandate.hearing`: none. The mandate may be revoked when both hold.
+ * - `shares.sector`: `sector`, `fraction`, `of` (all voting seats); `shares.vacant`: `sector`, `vacant`. They hold when the fixed shares are kept.
  * - `entry.signatories`, `entry.sectors`: numbers alone; the charter is in force when both hold.
  * - `agreement.kind`: `kind`; `agreement.responsibilities`: `clauses` (count); `agreement.clauseAnswerable`: `clause`; `agreement.review`:
  *   `reviewOn`, `after`.
@@ -87,6 +88,9 @@ export const explanationKeys = [
   'deviation.againstContrary',
   'deviation.againstSupportive',
   'deviation.rejectedCondition',
+  'shares',
+  'shares.sector',
+  'shares.vacant',
   'entry',
   'entry.signatories',
   'entry.sectors',

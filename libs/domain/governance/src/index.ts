@@ -12,7 +12,21 @@ export * from './refusal.js';
 export * from './rule-places.js';
 export * from './rulebook.js';
 export * from './seat.js';
+export * from './provisions.js';
 export * from './conditions/condition.js';
+export {
+  presetKeys,
+  presetKinds,
+  type HolderRules,
+  type Preset,
+  type PresetKey,
+  type PresetKind,
+  type PresetRules,
+  type PresetSource,
+} from './presets/preset.js';
+export { isPresetKey, presetOf, presets, rulebookFrom, type RulebookName } from './presets/presets.js';
+export { countNames, tallyOf, type CountName } from './conditions/tally-of.js';
+export { explainShares } from './shares.js';
 export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { decideRule, type RuleVerdict } from './conditions/decide.js';
@@ -26,6 +40,7 @@ export { expectations, mayWriteText, writingRefused } from './participation.js';
 export { decidingInstitution, whoDecides, whoDecidesKeys, type WhoDecides, type WhoDecidesKey } from './who-decides.js';
 export { whatIf, type SupposedSector } from './what-if.js';
 export {
+  furtherSentences,
   rulebookSentences,
   rulebookSentenceKeys,
   type RulebookSentence,

@@ -1,4 +1,6 @@
-import { type Words } from '@tavolo/kernel';
+import { parseFraction, type Words } from '@tavolo/kernel';
+import { conditionSentenceKeys, conditionSentences } from './conditions/condition-sentences.js';
+import { provisionKeys, type ProvisionKey } from './provisions.js';
 import {
   type AutoAdministrationRulebook,
   type AutoRegulationRulebook,
@@ -9,6 +11,10 @@ import {
   type QuorumRule,
   type Rulebook,
 } from './rulebook.js';
+import { sectors } from './seat.js';
+
+type ProvisionSentenceKey = `provision.${ProvisionKey}`;
+const provisionSentenceKeys = provisionKeys.map((key): ProvisionSentenceKey => `provision.${key}`);
 
 /** Keys of the sentences in which a rulebook is printed in plain words, in either language. */
 export const rulebookSentenceKeys = [
@@ -58,6 +64,10 @@ export const rulebookSentenceKeys = [
   'breach',
   'charterReview', // months
   'noCharterReview',
+  'quorum.none',
+  'shares', // sector, fraction
+  ...conditionSentenceKeys,
+  ...provisionSentenceKeys,
 ] as const;
 export type RulebookSentenceKey = (typeof rulebookSentenceKeys)[number];
 
@@ -69,8 +79,29 @@ export interface RulebookSentence {
 
 const say = (key: RulebookSentenceKey, values: RulebookSentence['values'] = {}): RulebookSentence => ({ key, values });
 
-/** A rulebook as sentences in reading order. Of rules that are kept as mere values only the mode is said. */
-export function rulebookSentences(rulebook: Rulebook): readonly RulebookSentence[] {
+/** A rulebook as sentences in reading order: its settings, then what it says besides. Of a mode that is not offered yet only the mode is said. */
+export const rulebookSentences = (rulebook: Rulebook): readonly RulebookSentence[] => [
+  ...ofSettings(rulebook),
+  ...furtherSentences(rulebook),
+];
+
+/** Fixed shares, further conditions and provisions, of a rulebook or of a preset. */
+export function furtherSentences({
+  shares = {},
+  conditions,
+  provisions = [],
+}: Pick<Rulebook, 'shares' | 'conditions' | 'provisions'>): readonly RulebookSentence[] {
+  return [
+    ...sectors.flatMap((sector) => {
+      const fraction = shares[sector];
+      return fraction === undefined ? [] : [say('shares', { sector, fraction })];
+    }),
+    ...(conditions?.conditions ?? []).flatMap(conditionSentences),
+    ...provisions.map(({ key, numbers }) => say(`provision.${key}`, numbers)),
+  ];
+}
+
+function ofSettings(rulebook: Rulebook): readonly RulebookSentence[] {
   switch (rulebook.mode) {
     case 'planning':
       return ofPlanning(rulebook);
@@ -110,7 +141,9 @@ function ofQuorum({
   emptySector,
 }: QuorumRule): readonly RulebookSentence[] {
   return [
-    say('quorum.overall', { fraction: overall.fraction, strict: overall.strict }),
+    parseFraction(overall.fraction).numerator === 0n
+      ? say('quorum.none')
+      : say('quorum.overall', { fraction: overall.fraction, strict: overall.strict }),
     ...(minOrganisations === undefined ? [] : [say('quorum.organisations', { min: minOrganisations })]),
     ...(perSector ? [say('quorum.perSector', { fraction: perSector.fraction, min: perSector.min })] : []),
     ...(secondCall

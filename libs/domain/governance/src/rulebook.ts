@@ -1,4 +1,6 @@
 import { type Words } from '@tavolo/kernel';
+import { type ConditionalRule } from './conditions/condition.js';
+import { type Provision } from './provisions.js';
 import { type Sector } from './seat.js';
 
 /** The four modes of governance (Boccacin 2017, §4). */
@@ -26,10 +28,14 @@ export interface QuorumRule {
   readonly emptySector: 'block' | 'waive';
 }
 
+/** Of what a majority is counted: votes cast as yes or no, seats that are there (abstentions too), or all eligible seats. */
+export const decisionBases = ['cast', 'present', 'eligible'] as const;
+export type DecisionBase = (typeof decisionBases)[number];
+
 /** Domain.md 2.2, row Threshold. A tie rejects. */
 export interface DecisionRule {
   readonly first: 'consent' | 'ballot';
-  readonly base: 'cast' | 'eligible';
+  readonly base: DecisionBase;
   readonly threshold: Share;
   /** Parties each of which needs more yes than no. */
   readonly concurrence: readonly Sector[];
@@ -45,6 +51,14 @@ interface RulebookHead {
   readonly zone: string;
   /** Whose public holidays move a deadline; `IT` or a list of further local dates `MM-DD` (patron saint). */
   readonly holidays: { readonly country: 'IT'; readonly local: readonly string[] };
+  /** Key of the preset that it was made from; its source says where these rules come from. */
+  readonly preset?: string;
+  /** Shares of the voting seats that are fixed between sectors; they add up to one. Vacancies are flagged, never re-weighted. */
+  readonly shares?: Readonly<Partial<Record<Sector, FractionText>>>;
+  /** What a ballot must satisfy besides the settings, where these do not suffice. */
+  readonly conditions?: ConditionalRule;
+  /** What the table keeps by itself: it is written down, and no procedure computes it. */
+  readonly provisions?: readonly Provision[];
 }
 
 export interface PlanningRulebook extends RulebookHead {

@@ -1,14 +1,12 @@
 import { type SeatId } from '@tavolo/kernel';
 import { type Ballot, type BallotResult, type Count, type Elector } from './ballot.js';
+import { decideRule } from './conditions/decide.js';
+import { presentIn, tallyOf } from './conditions/tally-of.js';
 import { branch, factLeaf, numbersLeaf } from './explain.js';
 import { type Explanation } from './explanation.js';
 import { quorumOf, type Quorum } from './quorum.js';
 import { type Sector } from './seat.js';
 import { neededFor } from './share.js';
-
-/** The seats that took part: those of the electorate with a vote, abstentions included. */
-const tookPart = ({ electorate, votes }: Pick<Ballot, 'electorate' | 'votes'>): readonly SeatId[] =>
-  electorate.filter(({ seat }) => votes[seat] !== undefined).map(({ seat }) => seat);
 
 /** The quorum of a ballot: of those in the meeting, or, outside a meeting, of those who took part. */
 export const quorumOfBallot = (ballot: Ballot): Quorum =>
@@ -17,7 +15,7 @@ export const quorumOfBallot = (ballot: Ballot): Quorum =>
     call: ballot.call,
     parties: ballot.parties,
     electorate: ballot.electorate,
-    present: ballot.presence ?? tookPart(ballot),
+    present: presentIn(ballot),
   });
 
 /**
@@ -31,7 +29,7 @@ export function tallyBallot(ballot: Ballot): BallotResult {
     sectorsOf(ballot).map((sector) => [sector, countOf(ballot, electorsOf(ballot, sector))]),
   ) as Partial<Record<Sector, Count>>;
   const quorum = quorumOfBallot(ballot);
-  const base = ballot.decision.base === 'cast' ? total.yes + total.no : total.eligible;
+  const base = baseOf(ballot, total);
   const majority = majorityOf(ballot, total, base);
   const concurring = ballot.decision.concurrence.map(
     (sector) => [sector, concurrenceOf(ballot, sector, countOf(ballot, electorsOf(ballot, sector)))] as const,
@@ -44,13 +42,16 @@ export function tallyBallot(ballot: Ballot): BallotResult {
         { rule: 'decision.concurrence' },
       )
     : factLeaf('concurrence.none', true, { rule: 'decision.concurrence' });
-  const adopted = quorum.held && majority.held && concurrence.held;
-  const verdict = quorum.held ? (adopted ? 'adopted' : 'rejected') : 'no_quorum';
+  const further = ballot.conditions ? decideRule(ballot.conditions, tallyOf(ballot)) : null;
+  const quorate = quorum.held && (further?.quorate ?? true);
+  const adopted = quorate && majority.held && concurrence.held && (further?.passed ?? true);
+  const verdict = quorate ? (adopted ? 'adopted' : 'rejected') : 'no_quorum';
   const dissenting = concurring.find(([, leaf]) => !leaf.held)?.[0];
-  const lost = majority.held ? `sector_not_concurring:${String(dissenting)}` : 'no_majority';
+  const unmet = concurrence.held ? 'condition_not_met' : `sector_not_concurring:${String(dissenting)}`;
+  const lost = majority.held ? unmet : 'no_majority';
   return {
     verdict,
-    reason: adopted ? null : quorum.held ? lost : 'no_quorum',
+    reason: adopted ? null : quorate ? lost : 'no_quorum',
     total,
     recused: ballot.recused.length,
     bySector,
@@ -59,10 +60,24 @@ export function tallyBallot(ballot: Ballot): BallotResult {
     quorumPerSector: quorum.perSector,
     majority: majority.held,
     sectorConcurrence: Object.fromEntries(concurring.map(([sector, leaf]) => [sector, leaf.held])),
-    explanation: branch(`result.${verdict}`, 'all', [quorum.explanation, majority, concurrence], {
-      values: { ballot: ballot.key, version: ballot.version, call: ballot.call },
-    }),
+    explanation: branch(
+      `result.${verdict}`,
+      'all',
+      [quorum.explanation, majority, concurrence, ...(further ? [further.explanation] : [])],
+      { values: { ballot: ballot.key, version: ballot.version, call: ballot.call } },
+    ),
   };
+}
+
+function baseOf(ballot: Ballot, { yes, no, eligible }: Count): number {
+  switch (ballot.decision.base) {
+    case 'cast':
+      return yes + no;
+    case 'present':
+      return presentIn(ballot).length;
+    case 'eligible':
+      return eligible;
+  }
 }
 
 function majorityOf({ decision }: Ballot, { yes, no, abstain }: Count, base: number): Explanation {

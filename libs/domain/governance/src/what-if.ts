@@ -29,6 +29,7 @@ export function whatIf(rulebook: PlanningRulebook, supposed: readonly SupposedSe
     rulebook: { key: rulebook.key, version: rulebook.version },
     quorum: rulebook.quorum,
     decision: rulebook.decision,
+    ...(rulebook.conditions ? { conditions: rulebook.conditions } : {}),
     parties: rulebook.parties,
     electorate: sectors.flatMap(({ electors }) => electors),
     recused: [],

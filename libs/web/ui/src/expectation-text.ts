@@ -1,7 +1,6 @@
 import { type Expectation } from '@tavolo/governance';
-import { messagesIn } from './language/i18n.js';
+import { messagesIn, type Naming, valuesInWords } from '@tavolo/words';
 import { expectationMessages } from './messages/expectation-messages.js';
-import { valuesInWords, type Naming } from './values-in-words.js';
 
 /** What is expected of the reader, or what she waits for and from whom, in one or two sentences. */
 export function expectationText({ key, params }: Pick<Expectation, 'key' | 'params'>, naming: Naming): string {

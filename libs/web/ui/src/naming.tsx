@@ -1,6 +1,12 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { type Naming as NamesOfATable } from '@tavolo/words';
+import { type Directory } from './people.js';
 import { useLanguage } from './language/use-language.js';
-import { type Naming } from './values-in-words.js';
+
+/** What turns ids into words, where people and organisations are looked up too. */
+export interface Naming extends NamesOfATable {
+  readonly directory?: Directory | undefined;
+}
 
 const NamingContext = createContext<Omit<Naming, 'language'>>({});
 

@@ -1,7 +1,6 @@
 import { type MemberView, type OrganisationView, type SeatView } from '@tavolo/contracts';
 import { wordsIn, type Language, type Words } from '@tavolo/kernel';
-import { messagesIn } from './language/i18n.js';
-import { tableMessages } from './messages/table-messages.js';
+import { messagesIn, tableMessages, type Names } from '@tavolo/words';
 
 interface People {
   readonly seats: readonly SeatView[];
@@ -12,16 +11,12 @@ interface People {
 }
 
 /** Names for the pseudonyms and ids that procedures, results and log entries carry. */
-export interface Directory {
+export interface Directory extends Names {
   /** A member's name; the label of her seat when the reader may not see names. */
   readonly member: (member: string) => string;
-  /** `Third sector, seat 3`, by the seat's id. */
-  readonly seat: (seat: string) => string;
   /** Who sits there: the holder's name, else the seat's label. */
   readonly seatHolder: (seat: string) => string;
   readonly organisation: (organisation: string) => string;
-  /** Who signs for itself: an organisation by name, a seat without one by its label. */
-  readonly subject: (subject: string) => string;
   readonly seatOf: (member: string) => SeatView | null;
 }
 

@@ -1,7 +1,6 @@
 import { type Refusal } from '@tavolo/governance';
-import { messagesIn } from './language/i18n.js';
+import { messagesIn, type Naming, valuesInWords } from '@tavolo/words';
 import { refusalMessages } from './messages/refusal-messages.js';
-import { valuesInWords, type Naming } from './values-in-words.js';
 
 const aliases: Readonly<Record<string, string>> = { reason_required: 'min', statement_required: 'min' };
 const lists: Readonly<Record<string, string>> = { replies_missing: 'assessments', responsibility_missing: 'clauses' };

@@ -58,6 +58,7 @@ export function newBallot(
     textHash: text.textHash,
     rulebook: { key: rulebook.key, version: rulebook.version },
     quorum: rulebook.quorum,
+    ...(rulebook.conditions ? { conditions: rulebook.conditions } : {}),
     ...question,
     openedAt: now,
     closesAt,

@@ -18,6 +18,9 @@ export const rulebookPageMessages = catalogue(
     'topic.signing': 'Signing',
     'topic.inForce': 'When a charter is in force',
     'topic.leaving': 'Leaving and changing a charter',
+    'topic.sharing': 'How the seats are shared',
+    'topic.conditions': 'What a vote needs besides',
+    'topic.kept': 'What the table keeps by itself',
     'topic.days': 'How days are counted',
     'days.calendar': 'Time limits are calendar days and end at 23:59:59 in the time zone {zone}.',
     'days.holidays':
@@ -42,6 +45,9 @@ export const rulebookPageMessages = catalogue(
     'topic.signing': 'La firma',
     'topic.inForce': 'Quando una carta è in vigore',
     'topic.leaving': 'Lasciare e cambiare una carta',
+    'topic.sharing': 'Come sono divisi i seggi',
+    'topic.conditions': 'Che cosa serve ancora per una votazione',
+    'topic.kept': 'Che cosa il tavolo osserva da sé',
     'topic.days': 'Come si contano i giorni',
     'days.calendar': 'I termini sono giorni di calendario e finiscono alle 23:59:59 nel fuso orario {zone}.',
     'days.holidays':

@@ -5,7 +5,7 @@ import {
   type Rulebook,
 } from '@tavolo/governance';
 import { languages } from '@tavolo/kernel';
-import { rulebookMessages } from '@tavolo/web-ui';
+import { conditionMessages, provisionMessages, rulebookMessages } from '@tavolo/web-ui';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
 import { rulebook } from '../testing/table-builder.js';
 import { chaptersOf } from './topics.js';
@@ -46,7 +46,11 @@ const planning: Rulebook = {
 describe('a rulebook in plain sentences', () => {
   it.each(rulebookSentenceKeys)('has words in both languages for %s', (sentence) => {
     for (const language of languages) {
-      const known = Object.keys(rulebookMessages.messages[language]);
+      const known = [
+        ...Object.keys(rulebookMessages.messages[language]),
+        ...Object.keys(conditionMessages.messages[language]),
+        ...Object.keys(provisionMessages.messages[language]).map((one) => `provision.${one}`),
+      ];
       expect(known.some((one) => one === sentence || one === `${sentence}_other`)).toBe(true);
     }
   });

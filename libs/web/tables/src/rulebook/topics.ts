@@ -50,8 +50,18 @@ const topicOf = {
   atRisk: 'leaving',
   amendment: 'leaving',
   breach: 'leaving',
-} as const satisfies Record<RulebookSentenceKey, string>;
-type Topic = (typeof topicOf)[RulebookSentenceKey];
+  'quorum.none': 'quorum',
+  shares: 'sharing',
+} as const satisfies Record<Exclude<RulebookSentenceKey, Further>, string>;
+
+/** Sentences about further conditions and provisions: so many that they are known by how they begin. */
+type Further = Extract<RulebookSentenceKey, `condition.${string}` | `provision.${string}`>;
+type Topic = (typeof topicOf)[keyof typeof topicOf] | 'conditions' | 'kept';
+
+const topicOfSentence = (key: RulebookSentenceKey): Topic => {
+  if (key.startsWith('provision.')) return 'kept';
+  return key.startsWith('condition.') ? 'conditions' : topicOf[key as Exclude<RulebookSentenceKey, Further>];
+};
 
 export interface Chapter {
   readonly topic: Topic;
@@ -63,7 +73,7 @@ export interface Chapter {
 export function chaptersOf(rulebook: Rulebook, language: Language): readonly Chapter[] {
   const texts = rulebookText(rulebook, language);
   const sentences = rulebookSentences(rulebook).map(({ key }, index) => ({
-    topic: topicOf[key],
+    topic: topicOfSentence(key),
     number: index + 1,
     text: texts[index] ?? '',
   }));

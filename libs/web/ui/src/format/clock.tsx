@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { formats, type Formats } from '@tavolo/words';
 import { useLanguage } from '../language/use-language.js';
-import { formats, type Formats } from './formats.js';
 
 const ClockOffset = createContext(0);
 

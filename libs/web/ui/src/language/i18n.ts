@@ -1,6 +1,5 @@
 import { languages, type Language } from '@tavolo/kernel';
 import { createInstance, type i18n } from 'i18next';
-import { type Catalogue, type MessageKey, type MessageValues, type Say } from './catalogue.js';
 
 const rememberedAs = 'tavolo.language';
 
@@ -30,7 +29,7 @@ function readStored(): string | null {
   }
 }
 
-/** The one instance: namespaces join it when they are first used, so that a page loads only the words it shows. */
+/** Holds the language of the page, and tells the components when it changes; the words themselves come from their catalogues. */
 export const speech: i18n = createInstance();
 
 void speech.init({
@@ -38,21 +37,4 @@ void speech.init({
   fallbackLng: 'en',
   resources: {},
   initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-  returnNull: false,
 });
-
-/** Makes a namespace known; calling it again does nothing. */
-export function register(words: Catalogue): void {
-  if (speech.hasResourceBundle('en', words.namespace)) return;
-  for (const language of languages) speech.addResourceBundle(language, words.namespace, words.messages[language]);
-}
-
-/** Says messages in a given language, outside of components. */
-export function messagesIn<Key extends string>(words: Catalogue<Key>, language: Language): Say<Key> {
-  register(words);
-  const fixed: (key: string, values: MessageValues) => string = speech.getFixedT(language, words.namespace);
-  return (key: MessageKey<Key>, values: MessageValues = {}) => fixed(key, values);
-}

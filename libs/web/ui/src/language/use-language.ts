@@ -1,8 +1,8 @@
 import { type Language } from '@tavolo/kernel';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Catalogue, type Say } from './catalogue.js';
-import { messagesIn, rememberLanguage, speech } from './i18n.js';
+import { messagesIn, type Catalogue, type Say } from '@tavolo/words';
+import { rememberLanguage, speech } from './i18n.js';
 
 /** The language of the interface, and how to change it: at once, and remembered on this device. */
 export function useLanguage(): { readonly language: Language; readonly setLanguage: (language: Language) => void } {

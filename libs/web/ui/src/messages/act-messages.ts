@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '@tavolo/words';
 
 /** What an act recorded, as a sentence in the past tense whose subject (the actor) is written before or beside it. */
 export const actMessages = catalogue(

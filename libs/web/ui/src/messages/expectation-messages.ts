@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '@tavolo/words';
 
 /**
  * What is expected of the reader now, in one or two sentences (governance `expectationKeys`). Waiting is said as waiting, and for whom.

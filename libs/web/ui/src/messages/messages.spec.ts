@@ -15,6 +15,8 @@ import {
   modes,
   planningStages,
   positions,
+  presetKeys,
+  provisionKeys,
   refusalCodes,
   replyOutcomes,
   rulebookSentenceKeys,
@@ -23,25 +25,33 @@ import {
   tableRoles,
   whoDecidesKeys,
 } from '@tavolo/governance';
-import { type Catalogue } from '../language/catalogue.js';
+import {
+  type Catalogue,
+  conditionMessages,
+  explanationMessages,
+  modeMessages,
+  presetMessages,
+  provisionMessages,
+  rulebookMessages,
+  rulePlaceMessages,
+  stageMessages,
+  tableMessages,
+} from '@tavolo/words';
 import { actMessages } from './act-messages.js';
 import { expectationMessages } from './expectation-messages.js';
-import { explanationMessages } from './explanation-messages.js';
-import { modeMessages } from './mode-messages.js';
 import { problemMessages } from './problem-messages.js';
 import { refusalMessages } from './refusal-messages.js';
-import { rulePlaceMessages } from './rule-place-messages.js';
-import { rulebookMessages } from './rulebook-messages.js';
 import { shellMessages } from './shell-messages.js';
-import { stageMessages } from './stage-messages.js';
-import { tableMessages } from './table-messages.js';
 
 const catalogues: readonly Catalogue[] = [
   actMessages,
+  conditionMessages,
   expectationMessages,
   explanationMessages,
   modeMessages,
+  presetMessages,
   problemMessages,
+  provisionMessages,
   refusalMessages,
   rulebookMessages,
   rulePlaceMessages,
@@ -106,7 +116,14 @@ describe('the closed lists of the domain and the contracts', () => {
     ['explanations', explanationMessages, explanationKeys],
     ['expectations', expectationMessages, expectationKeys],
     ['places of rules', rulePlaceMessages, rulePlaces],
-    ['rulebook sentences', rulebookMessages, rulebookSentenceKeys],
+    [
+      'rulebook sentences',
+      rulebookMessages,
+      rulebookSentenceKeys.filter((key) => !/^(?:condition|provision)\./u.test(key)),
+    ],
+    ['further conditions', conditionMessages, rulebookSentenceKeys.filter((key) => key.startsWith('condition.'))],
+    ['provisions', provisionMessages, provisionKeys],
+    ['presets', presetMessages, presetKeys.flatMap((key) => [`${key}.name`, `${key}.plain`])],
     [
       'modes of deciding',
       rulebookMessages,

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '@tavolo/words';
 
 /** What the platform answers when something is wrong (contracts `platformProblems`), and what the client itself notices. */
 export const problemMessages = catalogue(

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '@tavolo/words';
 
 /** Why an act was refused, and what would be right: one sentence a code (governance `refusalCodes`). */
 export const refusalMessages = catalogue(

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '@tavolo/words';
 
 /** Words of the frame and of the components without data. */
 export const shellMessages = catalogue(

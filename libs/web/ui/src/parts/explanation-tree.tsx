@@ -1,5 +1,5 @@
 import { type Explanation } from '@tavolo/governance';
-import { explanationSentence, rulePlaceText } from '../explanation-text.js';
+import { explanationSentence, rulePlaceText } from '@tavolo/words';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
 import { useNaming } from '../naming.js';

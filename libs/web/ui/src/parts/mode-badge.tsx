@@ -1,8 +1,7 @@
 import { type Mode, type Procedure, type Rulebook } from '@tavolo/governance';
 import { type Words } from '@tavolo/kernel';
+import { modeMessages, whoDecidesText } from '@tavolo/words';
 import { useLanguage, useMessages } from '../language/use-language.js';
-import { modeMessages } from '../messages/mode-messages.js';
-import { whoDecidesText } from '../rulebook-text.js';
 import styles from './mode-badge.module.css';
 
 interface ModeBadgeProps {

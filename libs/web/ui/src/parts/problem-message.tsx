@@ -1,5 +1,5 @@
 import { type Explanation, type Refusal } from '@tavolo/governance';
-import { rulePlaceText } from '../explanation-text.js';
+import { rulePlaceText } from '@tavolo/words';
 import { useMessages } from '../language/use-language.js';
 import { refusalMessages } from '../messages/refusal-messages.js';
 import { useNaming } from '../naming.js';

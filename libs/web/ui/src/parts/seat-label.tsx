@@ -1,6 +1,6 @@
 import { type MemberView, type SeatView } from '@tavolo/contracts';
+import { tableMessages } from '@tavolo/words';
 import { useLanguage, useMessages } from '../language/use-language.js';
-import { tableMessages } from '../messages/table-messages.js';
 import { seatLabel } from '../people.js';
 import { SectorShape } from './sector-badge.js';
 import styles from './seat-label.module.css';

@@ -1,5 +1,5 @@
 import { type Sector } from '@tavolo/governance';
-import { tableMessages } from '../messages/table-messages.js';
+import { tableMessages } from '@tavolo/words';
 import { useMessages } from '../language/use-language.js';
 import styles from './sector.module.css';
 

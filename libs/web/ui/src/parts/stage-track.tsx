@@ -1,6 +1,6 @@
 import { type Mode } from '@tavolo/governance';
+import { stageMessages } from '@tavolo/words';
 import { useMessages } from '../language/use-language.js';
-import { stageMessages } from '../messages/stage-messages.js';
 import styles from './stage-track.module.css';
 import { shownStage, stepsOf, type Stage } from './stage-steps.js';
 

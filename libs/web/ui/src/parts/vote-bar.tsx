@@ -1,7 +1,7 @@
 import { type Sector } from '@tavolo/governance';
+import { tableMessages } from '@tavolo/words';
 import { useMessages } from '../language/use-language.js';
 import { shellMessages } from '../messages/shell-messages.js';
-import { tableMessages } from '../messages/table-messages.js';
 import { entriesBySector } from '../sector-order.js';
 import { DataTable } from './data-table.js';
 import { SectorBadge } from './sector-badge.js';

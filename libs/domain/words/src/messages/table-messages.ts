@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** Sectors, roles, rights, levels and what a seat is called. */
 export const tableMessages = catalogue(

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /**
  * Explanations (governance `explanationKeys`) as sentences with their numbers. `<key>` says it when the part holds, or always where
@@ -14,12 +14,8 @@ export const explanationMessages = catalogue(
     'relation.atMost': 'at most {needed}',
     'relation.lessThan': 'fewer than {needed}',
     'relation.exactly': 'exactly {needed}',
-    'count.yes': 'yes',
-    'count.no': 'no',
-    'count.abstain': 'abstain',
-    'count.eligible': 'eligible',
-    rule: '{name}: every condition holds.',
-    'rule.not': '{name}: not every condition holds.',
+    rule: 'Every further condition of the rulebook holds.',
+    'rule.not': 'Not every further condition of the rulebook holds.',
     'condition.ratio': '{about}{numerator}: {have} of {of}; needed: {least}.',
     'condition.count': '{about}{counts}: {have}; needed: {least}.',
     'condition.groups': 'The groups that agree weigh {have} of {of}; needed: {least}.',
@@ -120,7 +116,12 @@ export const explanationMessages = catalogue(
     'mandate.hearing': 'The table was heard.',
     'mandate.hearing.not': 'The table was not heard yet.',
     'base.cast': 'votes cast as yes or no: {base}',
+    'base.present': 'seats that are there: {base}',
     'base.eligible': 'all eligible seats: {base}',
+    shares: 'The shares of the sectors are kept.',
+    'shares.not': 'The shares of the sectors are not kept; no vote is weighed anew for that.',
+    'shares.sector': '{sector}, seats with a vote: {have} of {of}; fixed share: {needed} ({fraction}).',
+    'shares.vacant': '{sector}, vacant seats: {vacant}.',
   },
   {
     'share.strict': 'più di {fraction}',
@@ -130,12 +131,8 @@ export const explanationMessages = catalogue(
     'relation.atMost': 'al massimo {needed}',
     'relation.lessThan': 'meno di {needed}',
     'relation.exactly': 'esattamente {needed}',
-    'count.yes': 'sì',
-    'count.no': 'no',
-    'count.abstain': 'astenuti',
-    'count.eligible': 'aventi diritto',
-    rule: '{name}: tutte le condizioni sono soddisfatte.',
-    'rule.not': '{name}: non tutte le condizioni sono soddisfatte.',
+    rule: 'Sono soddisfatte tutte le altre condizioni del regolamento.',
+    'rule.not': 'Non sono soddisfatte tutte le altre condizioni del regolamento.',
     'condition.ratio': '{about}{numerator}: {have} su {of}; servono: {least}.',
     'condition.count': '{about}{counts}: {have}; servono: {least}.',
     'condition.groups': 'I gruppi favorevoli pesano {have} su {of}; servono: {least}.',
@@ -241,6 +238,11 @@ export const explanationMessages = catalogue(
     'mandate.hearing': 'Il tavolo è stato sentito.',
     'mandate.hearing.not': 'Il tavolo non è ancora stato sentito.',
     'base.cast': 'voti espressi come sì o no: {base}',
+    'base.present': 'seggi presenti: {base}',
     'base.eligible': 'tutti i seggi aventi diritto: {base}',
+    shares: 'Le quote fra i settori sono rispettate.',
+    'shares.not': 'Le quote fra i settori non sono rispettate; nessun voto è ripesato per questo.',
+    'shares.sector': '{sector}, seggi con diritto di voto: {have} su {of}; quota fissata: {needed} ({fraction}).',
+    'shares.vacant': '{sector}, seggi vacanti: {vacant}.',
   },
 );

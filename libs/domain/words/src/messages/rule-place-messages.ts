@@ -1,5 +1,5 @@
 import { type RulePlace } from '@tavolo/governance';
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** Where a rule stands, in words; complete for the closed list of places that refusals and explanations may cite (governance `rulePlaces`). */
 export const rulePlaceMessages = catalogue(

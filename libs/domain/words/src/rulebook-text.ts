@@ -1,16 +1,72 @@
-import { rulebookSentences, whoDecides, type Procedure, type Rulebook } from '@tavolo/governance';
+import {
+  rulebookSentences,
+  whoDecides,
+  type Comparison,
+  type DecisionBase,
+  type Procedure,
+  type Rulebook,
+  type RulebookSentence,
+} from '@tavolo/governance';
 import { wordsIn, type Language, type Words } from '@tavolo/kernel';
-import { formats } from './format/formats.js';
-import { messagesIn } from './language/i18n.js';
+import { formats } from './formats.js';
+import { messagesIn } from './messages-in.js';
+import { countedName } from './counted-name.js';
+import { conditionMessages } from './messages/condition-messages.js';
+import { provisionMessages } from './messages/provision-messages.js';
 import { rulebookMessages } from './messages/rulebook-messages.js';
 import { valuesInWords } from './values-in-words.js';
 
 type RulebookKey = keyof typeof rulebookMessages.messages.en;
 
 /** A rulebook as plain sentences in reading order. */
-export function rulebookText(rulebook: Rulebook, language: Language): readonly string[] {
+export const rulebookText = (rulebook: Rulebook, language: Language): readonly string[] =>
+  rulebookSentences(rulebook).map((sentence) => rulebookSentenceText(sentence, language));
+
+/** One sentence of a rulebook. */
+export function rulebookSentenceText({ key, values }: RulebookSentence, language: Language): string {
+  if (isOf(key, 'provision.')) {
+    return messagesIn(provisionMessages, language)(withoutPrefix(key), spokenProvision(values, language));
+  }
+  if (isOf(key, 'condition.')) return messagesIn(conditionMessages, language)(key, spokenCondition(values, language));
+  return messagesIn(rulebookMessages, language)(key, spoken(values, language, key));
+}
+
+const isOf = <Key extends string, Prefix extends string>(
+  key: Key,
+  prefix: Prefix,
+): key is Extract<Key, `${Prefix}${string}`> => key.startsWith(prefix);
+
+const withoutPrefix = <Key extends string>(key: `provision.${Key}`): Key => key.slice('provision.'.length) as Key;
+
+/** Numbers of a provision: `part` of `whole` as a share, days with their unit. */
+function spokenProvision(values: Values, language: Language): Record<string, string | number> {
+  const { part, whole, days, ...others } = values;
   const say = messagesIn(rulebookMessages, language);
-  return rulebookSentences(rulebook).map(({ key, values }) => say(key, spoken(values, language, key)));
+  const numbers = Object.entries(others).filter((pair): pair is [string, number] => typeof pair[1] === 'number');
+  return {
+    ...Object.fromEntries(numbers),
+    ...(typeof days === 'number' && { days: say('days', { count: days }) }),
+    ...(typeof part === 'number' &&
+      typeof whole === 'number' && { share: formats(language).fraction(`${part}/${whole}`) }),
+  };
+}
+
+function spokenCondition(values: Values, language: Language): Record<string, string | number> {
+  const say = messagesIn(conditionMessages, language);
+  const write = formats(language);
+  const { numerator, denominator, counts, comparison, value, count } = values;
+  const names = (listed: Values[string] | undefined): string =>
+    Array.isArray(listed) ? write.list(listed.map((name) => countedName(String(name), language))) : '';
+  return {
+    numerator: names(numerator),
+    denominator: names(denominator),
+    counts: names(counts),
+    ...(typeof comparison === 'string' &&
+      typeof value === 'string' && {
+        least: say(`comparison.${comparison as Comparison}`, { amount: write.fraction(value) }),
+      }),
+    ...(typeof count === 'number' && { count }),
+  };
 }
 
 /** Who decides, and how: the one plain sentence that stands on every page of a table or procedure. `institution` as governance's `decidingInstitution` finds it. */
@@ -62,7 +118,7 @@ function spoken(values: Values, language: Language, sentence?: string): Record<s
     ...Object.fromEntries(measured),
     fraction: written,
     share: say(strict === true ? 'share.strict' : 'share.least', { fraction: written }),
-    base: say(base === 'eligible' ? 'base.eligible' : 'base.cast'),
+    base: say(`base.${(base ?? 'cast') as DecisionBase}`),
     ...(typeof times === 'number' && { count: times }),
   };
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** A rulebook in plain sentences (governance `rulebookSentenceKeys`), and who decides under it (`who.*`, `whoDecidesKeys`). */
 export const rulebookMessages = catalogue(
@@ -7,6 +7,7 @@ export const rulebookMessages = catalogue(
     'share.strict': 'more than {fraction}',
     'share.least': 'at least {fraction}',
     'base.cast': 'the votes cast as yes or no',
+    'base.present': 'the seats that are there',
     'base.eligible': 'all eligible seats',
     days_one: 'one day',
     days_other: '{count} days',
@@ -18,6 +19,8 @@ export const rulebookMessages = catalogue(
     'mode.consultation': 'The table is consulted: every seat gives its assessment, and the institution decides.',
     'mode.auto_administration': 'The table decides by itself, within the limits of a mandate.',
     'mode.auto_regulation': 'Each subject signs for itself; only those who sign are bound.',
+    'quorum.none': 'A decision counts however many seats take part.',
+    shares: '{sector}: {fraction} of the seats with a vote, whether they are filled or not.',
     'quorum.overall': 'A decision counts when {share} of the eligible seats take part.',
     'quorum.perSector':
       'Of each party, at least {fraction} of its eligible seats take part, and never fewer than {min}.',
@@ -93,6 +96,7 @@ export const rulebookMessages = catalogue(
     'share.strict': 'più di {fraction}',
     'share.least': 'almeno {fraction}',
     'base.cast': 'dei voti espressi come sì o no',
+    'base.present': 'dei seggi presenti',
     'base.eligible': 'dei seggi aventi diritto',
     days_one: 'un giorno',
     days_other: '{count} giorni',
@@ -104,6 +108,8 @@ export const rulebookMessages = catalogue(
     'mode.consultation': 'Il tavolo è consultato: ogni seggio esprime il suo parere, e l’istituzione decide.',
     'mode.auto_administration': 'Il tavolo decide da sé, entro i limiti di un mandato.',
     'mode.auto_regulation': 'Ciascun soggetto firma per sé; la firma vincola solo chi firma.',
+    'quorum.none': 'Una decisione vale qualunque sia il numero dei seggi che partecipano.',
+    shares: '{sector}: {fraction} dei seggi con diritto di voto, occupati o no.',
     'quorum.overall': 'Una decisione vale quando partecipa {share} dei seggi aventi diritto.',
     'quorum.perSector': 'Di ogni parte partecipa almeno {fraction} dei seggi aventi diritto, e mai meno di {min}.',
     'quorum.secondCall':

@@ -1,7 +1,8 @@
-import { isRulePlace, type Explanation } from '@tavolo/governance';
+import { isRulePlace, type DecisionBase, type Explanation } from '@tavolo/governance';
 import { type Language } from '@tavolo/kernel';
-import { formats } from './format/formats.js';
-import { messagesIn } from './language/i18n.js';
+import { countedName } from './counted-name.js';
+import { formats } from './formats.js';
+import { messagesIn } from './messages-in.js';
 import { explanationMessages } from './messages/explanation-messages.js';
 import { rulePlaceMessages } from './messages/rule-place-messages.js';
 import { euros, valuesInWords, type Naming } from './values-in-words.js';
@@ -30,7 +31,7 @@ function shareOf({ values }: Explanation, naming: Naming): Record<string, string
     ...(typeof fraction === 'string' && {
       share: say(strict === true ? 'share.strict' : 'share.least', { fraction: write.fraction(fraction) }),
     }),
-    ...(typeof base === 'number' && { base: say(on === 'eligible' ? 'base.eligible' : 'base.cast', { base }) }),
+    ...(typeof base === 'number' && { base: say(`base.${(on ?? 'cast') as DecisionBase}`, { base }) }),
   };
 }
 
@@ -40,9 +41,8 @@ function conditionOf({ key, values }: Explanation, naming: Naming): Record<strin
   const say = messagesIn(explanationMessages, naming.language);
   const write = formats(naming.language, naming.zone);
   const { group, relation, needed, numerator, counts } = values;
-  const nameOf = (name: string): string =>
-    `count.${name}` in explanationMessages.messages.en ? say(`count.${name}` as SayKey) : name;
-  const names = (value: unknown): string => (Array.isArray(value) ? write.list(value.map(String).map(nameOf)) : '');
+  const names = (value: unknown): string =>
+    Array.isArray(value) ? write.list(value.map((name) => countedName(String(name), naming.language))) : '';
   return {
     about: typeof group === 'string' ? `${valuesInWords({ group }, naming).group ?? ''}: ` : '',
     numerator: names(numerator),

@@ -8,18 +8,25 @@ import {
   tableRoles,
 } from '@tavolo/governance';
 import { isInstant, type Language } from '@tavolo/kernel';
-import { formats } from './format/formats.js';
-import { messagesIn } from './language/i18n.js';
+import { formats } from './formats.js';
+import { messagesIn } from './messages-in.js';
 import { modeMessages } from './messages/mode-messages.js';
 import { stageMessages } from './messages/stage-messages.js';
 import { tableMessages } from './messages/table-messages.js';
-import { type Directory } from './people.js';
+
+/** Names for the ids of one table's seats and subjects. */
+export interface Names {
+  /** `Third sector, seat 3`, by the seat's id. */
+  readonly seat: (seat: string) => string;
+  /** Who signs for itself: an organisation by name, a seat without one by its label. */
+  readonly subject: (subject: string) => string;
+}
 
 /** What turns ids into words a reader knows; every part may be missing. */
 export interface Naming {
   readonly language: Language;
   readonly zone?: string | undefined;
-  readonly directory?: Directory | undefined;
+  readonly directory?: Names | undefined;
   /** `5` for the id of the fifth clause. */
   readonly clause?: ((id: string) => string | number | undefined) | undefined;
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** Stages of the modes: `name.<stage>` and `now.<stage>`, one sentence on what happens meanwhile; `now.charter.<stage>` where charters differ, `now.decision.<stage>` where decisions under a mandate do. */
 export const stageMessages = catalogue(

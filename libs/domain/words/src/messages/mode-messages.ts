@@ -1,4 +1,4 @@
-import { catalogue } from '../language/catalogue.js';
+import { catalogue } from '../catalogue.js';
 
 /** The four modes of governance: name, and one plain sentence that says who decides and how. */
 export const modeMessages = catalogue(
