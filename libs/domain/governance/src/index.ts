@@ -4,6 +4,7 @@ export * from './ballot.js';
 export * from './consultation-procedure.js';
 export * from './expectation.js';
 export * from './explanation.js';
+export * from './negotiating-mandate.js';
 export * from './planning-procedure.js';
 export * from './procedure.js';
 export * from './refusal.js';
@@ -32,6 +33,8 @@ export {
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
 export { standsMissing } from './planning/consent.js';
 export { closers, closingNeeds } from './planning/early-closing.js';
+export { submissionRefused } from './planning/mandate.js';
+export { benchRulebook } from './bench-rulebook.js';
 export { closingTimes, failedBallot } from './planning/open-ballot.js';
 export { explainAgreement } from './planning/formalisation.js';
 export { withPresence } from './planning/presence.js';
