@@ -63,11 +63,24 @@ export const waitingSchema = z.object({
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
+/** A private room, of which its members alone know: the bench of one sector of a table, or a coalition. */
+export const roomViewSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('coalition') }),
+  z.object({
+    kind: z.literal('bench'),
+    sector: sectorSchema,
+    of: z.object({ key: z.string(), name: wordsSchema }),
+  }),
+]);
+export type RoomView = z.infer<typeof roomViewSchema>;
+
 export const tableSummarySchema = z.object({
   key: z.string(),
   name: wordsSchema,
   mode: modeSchema,
   visibility: z.enum(['public', 'members']),
+  /** Absent for a table. */
+  room: roomViewSchema.optional(),
   seats: z.int(),
   openProposals: z.int(),
   me: meAtTableSchema,
@@ -117,6 +130,8 @@ export const tableViewSchema = tableSummarySchema.extend({
   rolesView: z.array(z.object({ role: tableRoleSchema, holder: memberViewSchema })),
   proposals: z.array(proposalSummarySchema),
   decisions: z.array(decisionSummarySchema),
+  /** The private room of the reader's sector here: its key, or `null` while nobody has opened it. Absent for whoever has no seat here. */
+  bench: z.object({ sector: sectorSchema, key: z.string().nullable() }).optional(),
   log: z.object({ origin: z.string(), vkey: z.string(), mayRead: z.boolean() }),
 });
 export type TableView = z.infer<typeof tableViewSchema>;
@@ -226,6 +241,14 @@ export const tablesRoutes = {
     params: tableParams.extend({
       act: z.enum(Object.keys(tableActBodies) as [TableActName, ...TableActName[]]),
     }),
+    response: tableViewSchema,
+  }),
+  openBench: route({
+    method: 'POST',
+    path: '/tables/{table}/bench',
+    summary: 'Open the private room of my sector of this table, or find it open',
+    does: { act: 'bench.opened' },
+    params: tableParams,
     response: tableViewSchema,
   }),
   log: route({

@@ -4,6 +4,7 @@ import { type Choice, type FrozenText } from './ballot.js';
 import { type Reservation } from './auto-regulation-procedure.js';
 import { type InstitutionalDecision, type Position, type ReplyOutcome } from './consultation-procedure.js';
 import { type MandateStanding } from './mandate.js';
+import { type NegotiatingMandate } from './negotiating-mandate.js';
 import { type Agreement, type Stand } from './planning-procedure.js';
 import { type Sector } from './seat.js';
 
@@ -44,6 +45,12 @@ export interface ActPayloads {
   'agreement.formalised': Omit<Agreement, 'at'>;
   'review.opened': object;
   'proposal.closed': { readonly reason: string | null };
+  // in the room of a bench or coalition
+  'negotiating_mandate.proposed': Pick<NegotiatingMandate, 'spokesperson' | 'deputy' | 'may' | 'mayNot' | 'until'>;
+  'negotiating_mandate.supported': { readonly mandate: number };
+  'negotiating_mandate.end_supported': { readonly mandate: number; readonly reason: string };
+  /** `receiver`: key of the table that gets the text; `proposal`: its key there. */
+  'joint_proposal.submitted': { readonly receiver: string; readonly proposal: string };
   // consultation
   'consultation.opened': { readonly closesOn: string; readonly urgentReason: string | null; readonly text: FrozenText };
   'interest.declared': { readonly interest: string };
@@ -123,6 +130,8 @@ export type ConsequenceName =
   | 'proposal.adopted'
   | 'proposal.not_agreed'
   | 'organ.requested'
+  | 'negotiating_mandate.given'
+  | 'negotiating_mandate.ended'
   | 'consultation.extended'
   | 'consultation.closed'
   | 'consultation.overdue'

@@ -56,6 +56,12 @@ export const expectationTurns = {
   await_agreement: 'waiting', // whom
   await_organ: 'waiting',
   confirm_as_organ: 'asked',
+  // in the room of a bench or coalition
+  propose_mandate: 'asked',
+  support_mandate: 'asked', // given, eligible
+  await_negotiating_mandate: 'waiting', // given, eligible
+  submit_jointly: 'asked',
+  await_joint_submission: 'waiting',
   open_review: 'asked', // reviewOn
   await_review: 'waiting', // reviewOn
   close_proposal: 'asked',

@@ -17,6 +17,7 @@ import { type RulePlace } from './rule-places.js';
  * - `majority`: `yes`, `no`, `abstain`, `base`, `on` (`cast`, `eligible`), `fraction`, `strict`; `needed` already says that a tie rejects.
  * - `concurrence.party`: `sector`, `eligible`, `yes`, `no`, `abstain`.
  * - `consent`: `round`, `version`, `consent`, `standAside`, `objections`; `consent.complete`: `given`, `eligible`.
+ * - `mandate.support`: `eligible`.
  * - `settlement.party`: `sector`. `hold`: `sector`, `eligible`, `fraction`.
  * - `consultation.answered`: `entitled`, `assessments`, `needed`, `silentSectors`; `consultation.fewSeats`: `entitled`, `fraction`; `consultation.silentSector`: `sector`,
  *   `entitled`. They hold when enough have spoken.
@@ -78,6 +79,7 @@ export const explanationKeys = [
   'settlement.facilitator',
   'settlement.party',
   'hold',
+  'mandate.support',
   'consultation.answered',
   'consultation.fewSeats',
   'consultation.silentSector',

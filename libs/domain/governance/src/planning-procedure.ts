@@ -2,6 +2,7 @@ import { type Instant, type MemberId, type OrganisationId, type SeatId } from '@
 import { type Ballot, type Elector, type FrozenText } from './ballot.js';
 import { type Dissent } from './dissent.js';
 import { type Explanation } from './explanation.js';
+import { type JointSubmission, type NegotiatingMandate } from './negotiating-mandate.js';
 import { type PlanningRulebook } from './rulebook.js';
 import { type Sector } from './seat.js';
 
@@ -157,5 +158,9 @@ export interface PlanningProcedure {
   readonly dissents: readonly Dissent[];
   /** True while a text frozen before settlement may not be written on (domain.md 2.1, Frozen text); absent when it may. */
   readonly textFrozen?: true;
+  /** Negotiating mandates that were put forward for the adopted text, oldest first; absent where there are none. */
+  readonly mandates?: readonly NegotiatingMandate[];
+  /** Tables to which the adopted text was handed as a joint proposal; absent where there are none. */
+  readonly submissions?: readonly JointSubmission[];
   readonly closing: { readonly reason: string | null; readonly at: Instant } | null;
 }

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'consent_missing', // params: subjects that have not agreed to this text
   'reservations_not_allowed',
   'unknown_breach', // params: breach
+  'mandate_not_valid', // params: state ('none', 'proposed', 'expired', 'ended', 'replaced', 'other_person'), until
   'unknown_option',
   'mandate_missing', // the table has no mandate under which to decide
   'mandate_not_active', // params: mandate, state

@@ -5,6 +5,7 @@
 export const rulePlaces = [
   // common rules
   '1 Two-person rule',
+  '1 Negotiating mandate',
   '2.1 Seat',
   '2.1 Quorum',
   '2.1 Frozen text',
@@ -46,6 +47,7 @@ export const rulePlaces = [
   'decision.threshold',
   'decision.concurrence',
   'maxConsentRounds',
+  'negotiatingMandate',
   'hold.need',
   'hold.perProposal',
   'entry',

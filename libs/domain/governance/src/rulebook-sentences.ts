@@ -43,6 +43,7 @@ export const rulebookSentenceKeys = [
   'noHold',
   'negotiation', // days
   'ratification', // days
+  'negotiatingMandate',
   'referBack', // times
   'mediation', // days
   'organ', // name, days
@@ -120,7 +121,7 @@ function ofPlanning(rulebook: PlanningRulebook): readonly RulebookSentence[] {
   return [
     say('mode.planning', { parties }),
     say('negotiation', { days: rulebook.negotiationDays }),
-    say('ratification', { days: rulebook.ratificationDays }),
+    rulebook.negotiatingMandate ? say('negotiatingMandate') : say('ratification', { days: rulebook.ratificationDays }),
     ...(first === 'consent' ? [say('decision.consentFirst', { maxRounds: rulebook.maxConsentRounds })] : []),
     say('decision.ballot', { base, fraction: threshold.fraction, strict: threshold.strict }),
     concurrence.length > 0 ? say('decision.concurrence', { sectors: concurrence }) : say('decision.noConcurrence'),

@@ -74,6 +74,8 @@ export interface PlanningRulebook extends RulebookHead {
   readonly maxConsentRounds: number;
   /** The organ to which law reserves the act, and how long it has; `null` when the table decides. */
   readonly ratifyingOrgan: { readonly name: Words; readonly days: number } | null;
+  /** True in the rooms of benches and coalitions: what they adopted is carried to tables by a spokesperson with a mandate. */
+  readonly negotiatingMandate?: true;
 }
 
 export interface ConsultationRulebook extends RulebookHead {

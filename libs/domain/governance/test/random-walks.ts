@@ -1,4 +1,4 @@
-import { plusMillis, type Instant } from '@tavolo/kernel';
+import { memberId, plusMillis, type Instant } from '@tavolo/kernel';
 import fc from 'fast-check';
 import {
   advance,
@@ -66,6 +66,8 @@ function pick<T>(list: readonly T[], n: number): T {
 
 const openKey = (procedure: Procedure): string =>
   'ballots' in procedure ? (procedure.ballots.find(({ result }) => result === null)?.key ?? 'B-0') : 'B-0';
+const mandatesOf = (procedure: Procedure): number =>
+  procedure.mode === 'planning' ? (procedure.mandates?.length ?? 0) : 0;
 const nextVersion = ({ versions }: Procedure): number => (versions.at(-1)?.version ?? 0) + 1;
 const given = (procedure: Procedure): readonly string[] =>
   procedure.mode === 'consultation' ? procedure.assessments.map(({ key }) => key) : [];
@@ -141,6 +143,19 @@ const payloads: {
   },
   'review.opened': () => ({}),
   'proposal.closed': () => ({ reason: null }),
+  'negotiating_mandate.proposed': (n) => ({
+    spokesperson: memberId(pick(everyone, n)),
+    deputy: n % 3 === 0 ? null : memberId(pick(everyone, n + 1 - (n % 5 === 0 ? 1 : 0))),
+    may: n % 7 === 0 ? '' : 'One flat in the first year.',
+    mayNot: 'Give up the choice of flatmates.',
+    until: n % 4 === 0 ? '2026-01-01' : '2031-02-28',
+  }),
+  'negotiating_mandate.supported': (n, procedure) => ({ mandate: mandatesOf(procedure) - (n % 6 === 0 ? 1 : 0) }),
+  'negotiating_mandate.end_supported': (n, procedure) => ({
+    mandate: mandatesOf(procedure),
+    reason: n % 5 === 0 ? ' ' : 'It has been met.',
+  }),
+  'joint_proposal.submitted': (n) => ({ receiver: `T-${n % 3}`, proposal: `P-${n}` }),
   'consultation.opened': (n, procedure, now) => ({
     closesOn: plusMillis(now, (n % 40) * 24 * hour).slice(0, 10),
     urgentReason: n % 3 === 0 ? 'The tender closes.' : null,

@@ -15,6 +15,7 @@ export { OrganisationReader } from './areas/organisation.reader.js';
 export { CreateTable, type CreateTableCommand } from './tables/create-table.act.js';
 export { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
 export { ChangeMode } from './rulebooks/change-mode.act.js';
+export { OpenBench } from './rooms/open-bench.act.js';
 export { EndRole } from './seats/end-role.act.js';
 export { FillSeat } from './seats/fill-seat.act.js';
 export { GiveRole } from './seats/give-role.act.js';

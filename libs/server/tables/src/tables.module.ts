@@ -20,6 +20,9 @@ import { TablePolicy } from './policy/table-policy.js';
 import { TableWatching } from './policy/table-watching.js';
 import { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
 import { ChangeMode } from './rulebooks/change-mode.act.js';
+import { FollowingBenches } from './rooms/following-benches.repository.js';
+import { LeavingRooms } from './rooms/leaving-rooms.repository.js';
+import { OpenBench } from './rooms/open-bench.act.js';
 import { EndRole } from './seats/end-role.act.js';
 import { FillSeat } from './seats/fill-seat.act.js';
 import { GiveRole } from './seats/give-role.act.js';
@@ -44,6 +47,7 @@ const acts: Provider[] = [
   VacateSeat,
   GiveRole,
   EndRole,
+  OpenBench,
 ];
 
 const shared: Provider[] = [
@@ -66,6 +70,8 @@ const shared: Provider[] = [
     ...acts,
     ...shared,
     CompositionRights,
+    FollowingBenches,
+    LeavingRooms,
     Membership,
     Seating,
     RightsChanges,

@@ -9,6 +9,7 @@ import { expectationsInDecision } from './decision-expectations.js';
 import { closers } from '../ballots/early-closing.js';
 import { expect, heldByOthers, type Who } from '../expect.js';
 import { expectationsOnText } from './negotiation-expectations.js';
+import { onMandate } from './negotiating-mandate-expectations.js';
 import { answerRefused } from './ratification.js';
 import { planningWritingRefused } from './writing.js';
 
@@ -64,6 +65,7 @@ export function planningExpectations(
       return by(has(actor, ['facilitator']), ['reopen', 'negotiation.reopened'], [waiting, whom(['facilitator'])]);
     }
     case 'adopted':
+      if (procedure.rulebook.negotiatingMandate) return [onMandate(procedure, actor, table, at)];
       return by(has(actor, recorders), ['formalise', 'agreement.formalised'], ['await_agreement', whom(recorders)]);
     case 'awaiting_organ':
       return by(

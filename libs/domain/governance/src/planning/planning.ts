@@ -11,6 +11,7 @@ import { endRound, giveConsent, openRound } from './consent.js';
 import { planningExpectations } from './expectations.js';
 import { formalise } from './formalisation.js';
 import { supportHold } from './hold.js';
+import { endMandate, proposeMandate, submitJointly, supportMandate } from './negotiating-mandate.js';
 import { closeMediation } from './mediation.js';
 import { openBallot } from './open-ballot.js';
 import { giveRatification, refuseRatification, requestRatification } from './ratification.js';
@@ -52,6 +53,10 @@ export const planning: ModeProcedure<PlanningProcedure> = {
     'organ.confirmed': organConfirms,
     'organ.refused': organRefuses,
     'agreement.formalised': formalise,
+    'negotiating_mandate.proposed': proposeMandate,
+    'negotiating_mandate.supported': supportMandate,
+    'negotiating_mandate.end_supported': endMandate,
+    'joint_proposal.submitted': submitJointly,
     'review.opened': openReview,
     'proposal.closed': closeProposal,
     'dissent.attached': attachDissent,

@@ -1,4 +1,4 @@
-import { instant } from '@tavolo/kernel';
+import { instant, memberId } from '@tavolo/kernel';
 import { type ActPayloads, type PlanningProcedure, type PlanningStage, type ProcedureActName } from '../index.js';
 import {
   ballotOf,
@@ -14,7 +14,7 @@ import {
   version,
   vote,
 } from '../../test/proposals.js';
-import { actorAt, familyTable, reservedRules } from '../../test/tables.js';
+import { actorAt, familyRules, familyTable, reservedRules } from '../../test/tables.js';
 import { Walk } from '../../test/walk.js';
 import { possibleActs } from '../step.js';
 import { planningClockTransitions, planningTransitions } from './transitions.js';
@@ -51,6 +51,14 @@ const hold = (walk: Proposal, members: readonly string[]): Proposal => {
 const round = (walk: Proposal): Proposal => walk.act('consent_round.opened', 'm40', {});
 const timed = (walk: Proposal, closesAt: string): Proposal =>
   walk.act('vote.opened', 'm40', { key: 'B-9', closesAt: instant(closesAt), presence: null });
+
+const mandate = {
+  spokesperson: memberId('m24'),
+  deputy: memberId('m22'),
+  may: 'One flat in the first year.',
+  mayNot: 'Give up the choice of flatmates.',
+  until: '2027-02-28',
+};
 
 /** A proposal at each stage. */
 const reach: Readonly<Record<PlanningStage, () => Proposal>> = {
@@ -109,9 +117,24 @@ const ordinary: { readonly [Name in ProcedureActName]?: readonly [string, ActPay
   'organ.confirmed': ['m41', { reason: null }],
   'organ.refused': ['m41', { reason: 'No cover in the budget.' }],
   'agreement.formalised': ['m40', agreement],
+  'negotiating_mandate.proposed': ['m12', mandate],
+  'negotiating_mandate.supported': ['m14', { mandate: 1 }],
+  'negotiating_mandate.end_supported': ['m14', { mandate: 1, reason: 'The table goes another way.' }],
+  'joint_proposal.submitted': ['m24', { receiver: 'T-SYS', proposal: 'P-502' }],
   'review.opened': ['m40', {}],
   'proposal.closed': ['m40', { reason: null }],
   'dissent.attached': ['m26', { text: 'Nobody asked the shops.' }],
+};
+
+/** The same table as the room of a coalition, with a text that it has adopted. */
+const benchAdopted = (): Proposal => ballotOf(settled({ ...familyRules, negotiatingMandate: true }), 'B-1', 'yes');
+const proposed = ['negotiating_mandate.proposed', 'm12', mandate] as const;
+const benchMandated = (): Proposal => {
+  const walk = benchAdopted().act(...proposed);
+  for (const member of everyone.slice(0, 7)) {
+    if (member !== 'm12') walk.act('negotiating_mandate.supported', member, { mandate: 1 });
+  }
+  return walk;
 };
 
 const confirmedBy = (walk: Proposal, members: readonly string[]): Proposal => {
@@ -127,6 +150,10 @@ const allButLast = everyone.slice(0, -1);
 const situations: Readonly<Record<string, () => Proposal>> = {
   'settlement.withdrawn negotiating negotiating': () => confirmedBy(negotiating(), ['m40']),
   'settlement.withdrawn mediation mediation': () => confirmedBy(inMediation(), ['m40']),
+  'negotiating_mandate.proposed adopted adopted': benchAdopted,
+  'negotiating_mandate.supported adopted adopted': () => benchAdopted().act(...proposed),
+  'negotiating_mandate.end_supported adopted adopted': benchMandated,
+  'joint_proposal.submitted adopted adopted': benchMandated,
   'proposal.settled negotiating settled': () => confirmedBy(negotiating(), allConfirm),
   'proposal.settled mediation settled': () => confirmedBy(inMediation(), allConfirm),
   'consent_round.opened voting voting': () =>

@@ -89,6 +89,10 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   { act: 'organ.confirmed', from: ['awaiting_organ'], to: ['adopted'], who: ['decidingAuthority', ...recorders] },
   { act: 'organ.refused', from: ['awaiting_organ'], to: ['refused'], who: ['decidingAuthority', ...recorders] },
   { act: 'agreement.formalised', from: ['adopted'], to: ['formalised'], who: recorders },
+  { act: 'negotiating_mandate.proposed', from: ['adopted'], to: ['adopted'], who: ['votingSeat'] },
+  { act: 'negotiating_mandate.supported', from: ['adopted'], to: ['adopted'], who: ['votingSeat'] },
+  { act: 'negotiating_mandate.end_supported', from: ['adopted'], to: ['adopted'], who: ['votingSeat'] },
+  { act: 'joint_proposal.submitted', from: ['adopted'], to: ['adopted'], who: ['votingSeat'] },
   { act: 'review.opened', from: ['formalised'], to: ['under_review'], who: recorders },
   { act: 'proposal.closed', from: ['under_review'], to: ['closed'], who: recorders },
 

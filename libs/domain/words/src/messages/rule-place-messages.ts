@@ -6,6 +6,7 @@ export const rulePlaceMessages = catalogue(
   'rulePlace',
   {
     '1 Two-person rule': 'Common rules: sensitive acts need two people',
+    '1 Negotiating mandate': 'Common rules: what a bench or coalition lets its spokesperson promise',
     '2.1 Seat': 'Common rules: seats',
     '2.1 Quorum': 'Common rules: quorum',
     '2.1 Frozen text': 'Common rules: decisions refer to a frozen text',
@@ -43,6 +44,7 @@ export const rulePlaceMessages = catalogue(
     'decision.first': 'Rulebook, decision: consent first',
     'decision.threshold': 'Rulebook, decision: majority',
     'decision.concurrence': 'Rulebook, decision: concurrence of the sectors',
+    negotiatingMandate: 'Rulebook: negotiating mandate',
     maxConsentRounds: 'Rulebook, decision: how many consent rounds',
     'hold.need': 'Rulebook, hold: how many seats ask for it',
     'hold.perProposal': 'Rulebook, hold: how often for each proposal',
@@ -70,6 +72,8 @@ export const rulePlaceMessages = catalogue(
   } satisfies Readonly<Record<RulePlace, string>>,
   {
     '1 Two-person rule': 'Regole comuni: per gli atti delicati servono due persone',
+    '1 Negotiating mandate':
+      'Regole comuni: che cosa una componente o coalizione lascia promettere a chi parla per lei',
     '2.1 Seat': 'Regole comuni: seggi',
     '2.1 Quorum': 'Regole comuni: numero legale',
     '2.1 Frozen text': 'Regole comuni: si decide su un testo congelato',
@@ -109,6 +113,7 @@ export const rulePlaceMessages = catalogue(
     'decision.first': 'Regolamento, decisione: prima il consenso',
     'decision.threshold': 'Regolamento, decisione: maggioranza',
     'decision.concurrence': 'Regolamento, decisione: maggioranza per settore',
+    negotiatingMandate: 'Regolamento: mandato a negoziare',
     maxConsentRounds: 'Regolamento, decisione: quanti giri di consenso',
     'hold.need': 'Regolamento, sospensiva: quanti seggi la chiedono',
     'hold.perProposal': 'Regolamento, sospensiva: quante volte per proposta',

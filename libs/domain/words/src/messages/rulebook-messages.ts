@@ -37,6 +37,8 @@ export const rulebookMessages = catalogue(
     hold: 'A sector can stop a decision for {days} of mediation, when {fraction} of its seats ask for it; {perProposal} for each proposal.',
     noHold: 'No sector can put a decision on hold.',
     negotiation: 'A negotiation lasts {days} at most.',
+    negotiatingMandate:
+      'What is adopted here is carried to tables by a spokesperson. More than half of the seats give her a mandate: what she may promise, what not, and until when.',
     ratification: 'A bench has {days} to ratify a text that exceeds its negotiating mandate; silence sends it back.',
     referBack_zero: 'A text that does not pass is not sent back to the negotiation.',
     referBack_one: 'A text that does not pass goes back to the negotiation once.',
@@ -126,6 +128,8 @@ export const rulebookMessages = catalogue(
     hold: 'Un settore può fermare una decisione per {days} di mediazione, se lo chiedono {fraction} dei suoi seggi; {perProposal} per proposta.',
     noHold: 'Nessun settore può chiedere la sospensiva.',
     negotiation: 'Un negoziato dura al massimo {days}.',
+    negotiatingMandate:
+      'Ciò che qui si adotta lo porta ai tavoli chi ha il mandato di portavoce. Lo dà più della metà dei seggi: che cosa può promettere, che cosa no, e fino a quando.',
     ratification:
       'Una componente ha {days} per ratificare un testo che supera il suo mandato a negoziare; il silenzio lo rinvia.',
     referBack_zero: 'Un testo che non passa non torna al negoziato.',

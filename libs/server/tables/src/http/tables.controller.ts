@@ -6,6 +6,7 @@ import {
   CurrentAddress,
   CurrentWho,
   Handles,
+  IdempotencyKey,
   Input,
   RateLimiter,
   type InputOf,
@@ -16,6 +17,7 @@ import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { TableLogReader } from '../log/table-log.reader.js';
 import { TakeBundle } from '../log/take-bundle.act.js';
+import { OpenBench } from '../rooms/open-bench.act.js';
 import { TablePolicy } from '../policy/table-policy.js';
 import { Expectations } from '../ports/table-contents.js';
 import { TableViewReader } from '../tables/table-view.reader.js';
@@ -35,6 +37,7 @@ export class TablesController {
     private readonly acts: ActRunner,
     private readonly takeBundle: TakeBundle,
     private readonly bundle: AuditBundle,
+    private readonly bench: OpenBench,
     private readonly limiter: RateLimiter,
   ) {}
 
@@ -54,6 +57,19 @@ export class TablesController {
     @CurrentWho() who: Who,
   ): Promise<ResponseOf<typeof routes.table>> {
     return this.views.one(who, params.table);
+  }
+
+  @Handles(routes.openBench)
+  async openBench(
+    @Input() { params }: InputOf<typeof routes.openBench>,
+    @CurrentWho() who: Who,
+    @IdempotencyKey() idempotencyKey?: string,
+  ): Promise<ResponseOf<typeof routes.openBench>> {
+    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
+    const open = (await this.views.one(who, params.table)).bench?.key;
+    if (open) return this.views.one(who, open);
+    const { key } = await this.acts.run(this.bench, { table: params.table }, who, options);
+    return this.views.one(who, key);
   }
 
   @Handles(routes.log)

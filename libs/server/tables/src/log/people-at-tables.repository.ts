@@ -7,6 +7,7 @@ export interface PlaceOfPerson {
   readonly table: string;
   readonly key: string;
   readonly space: string;
+  readonly isRoom: boolean;
   /** Whether she holds a seat or a role there now. */
   readonly present: boolean;
 }
@@ -14,7 +15,7 @@ export interface PlaceOfPerson {
 /** Every pseudonym that a person has, by table. */
 export function placesOfPerson(manager: EntityManager, person: string): Promise<PlaceOfPerson[]> {
   return manager.query<PlaceOfPerson[]>(
-    `select m.id as member, t.id as "table", t.key, t.space_id as space,
+    `select m.id as member, t.id as "table", t.key, t.space_id as space, t.kind <> 'table' as "isRoom",
        exists (select from tables_seating s where s.member_id = m.id and s.to_at is null)
          or exists (select from tables_role r where r.member_id = m.id and r.to_at is null) as present
      from tables_member m join tables_table t on t.id = m.table_id

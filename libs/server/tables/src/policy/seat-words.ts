@@ -9,6 +9,9 @@ const sectorWords: Readonly<Record<Sector, { en: string; it: string }>> = {
   market: { en: 'market', it: 'mercato' },
 };
 
+/** What a sector is called in the middle of a sentence. */
+export const sectorNames = (sector: Sector): Required<Words> => sectorWords[sector];
+
 const roleWords: Readonly<Record<TableRole, { en: string; it: string }>> = {
   coordinator: { en: 'Coordinator', it: 'Coordinatore' },
   facilitator: { en: 'Facilitator', it: 'Facilitatore' },

@@ -1,7 +1,16 @@
-import { type Actor, type Rulebook } from '@tavolo/governance';
+import { type Actor, type Rulebook, type Sector } from '@tavolo/governance';
 import { type Instant, type Words } from '@tavolo/kernel';
 import { type MeAtTable } from '@tavolo/contracts';
 import { type Visibility } from '../records/table.record.js';
+
+/** A room of which only those who sit there know: no administrator reads, finds or seats anybody in it. */
+export type Room =
+  | { readonly kind: 'coalition' }
+  | {
+      readonly kind: 'bench';
+      readonly sector: Sector;
+      readonly of: { readonly id: string; readonly key: string; readonly name: Words };
+    };
 
 /** A table with the rules in force. */
 export interface TableFacts {
@@ -10,6 +19,8 @@ export interface TableFacts {
   readonly name: Words;
   readonly area: { readonly name: Words } | null;
   readonly visibility: Visibility;
+  /** What private room it is; `null` for a table. */
+  readonly room: Room | null;
   /** The log of the table: `EntryDraft.space`. */
   readonly space: string;
   readonly origin: string;

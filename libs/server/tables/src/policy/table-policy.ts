@@ -23,7 +23,8 @@ import { type EntityManager } from 'typeorm';
  * The one place that decides who may read a table and who sees names.
  *
  * `public` tables are read by everybody, `members` tables by their members and by administrators; for anybody else such a
- * table does not exist. Names of people are shown to members of the table and to administrators. Every call asks the
+ * table does not exist. Benches and coalitions exist for those who sit or guide there, and for nobody else, no administrator either.
+ * Names of people are shown to members of the table and to administrators. Every call asks the
  * database anew, so a right that was given or taken counts at once. Inside an act pass its `manager`.
  */
 @Injectable()
@@ -130,17 +131,23 @@ async function inTurn(manager: EntityManager, table: string) {
 /** The decision itself. `null`: for this reader the table does not exist. */
 function standingOf(table: TableFacts, places: readonly Place[], administrator: boolean, who: Who): Standing | null {
   const place = places.find((candidate) => candidate.table === table.id);
-  const inside = place !== undefined || administrator || who.kind === 'system';
+  const inside = isInside(table, place, administrator) || who.kind === 'system';
   if (!inside && table.visibility !== 'public') return null;
   const me: MeAtTable = {
     member: place?.member ?? null,
     seat: place?.seat ?? null,
     asDeputy: place?.as === 'deputy',
     roles: [...(place?.roles ?? [])],
-    administrator,
+    administrator: administrator && table.room === null,
     seesNames: inside,
   };
   return { table, me, actor: place === undefined ? null : actorOf(place), mayRead: true, seesNames: inside };
+}
+
+/** Whoever left a private room has left it; at a table she reads on. */
+function isInside({ room }: TableFacts, place: Place | undefined, administrator: boolean): boolean {
+  if (room) return place !== undefined && (place.seat !== null || place.roles.length > 0);
+  return place !== undefined || administrator;
 }
 
 const actorOf = ({ member, seat, roles }: Place): Actor => ({

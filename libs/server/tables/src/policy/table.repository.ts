@@ -2,8 +2,8 @@ import { type Level, type Rulebook, type Sector, type TableRole } from '@tavolo/
 import { instant, type Words } from '@tavolo/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { OrganisationRecord } from '../records/organisation.record.js';
-import { type Visibility } from '../records/table.record.js';
-import { type TableFacts } from './table-facts.js';
+import { type TableKind, type Visibility } from '../records/table.record.js';
+import { type Room, type TableFacts } from './table-facts.js';
 
 interface TableRow {
   id: string;
@@ -11,6 +11,11 @@ interface TableRow {
   name: Words;
   area_name: Words | null;
   visibility: Visibility;
+  kind: TableKind;
+  bench_sector: Sector | null;
+  of_id: string | null;
+  of_key: string | null;
+  of_name: Words | null;
   space_id: string;
   origin: string;
   rulebook: Rulebook;
@@ -20,11 +25,13 @@ interface TableRow {
 
 /** Tables with a rulebook in force; one that has none yet does not exist for anybody. */
 const selectTables = `
-  select t.id, t.key, t.name, a.name as area_name, t.visibility, t.space_id, t.origin, t.created_at, r.body as rulebook,
+  select t.id, t.key, t.name, a.name as area_name, t.visibility, t.kind, t.bench_sector,
+         o.id as of_id, o.key as of_key, o.name as of_name, t.space_id, t.origin, t.created_at, r.body as rulebook,
          (select count(*)::int from tables_seat s where s.table_id = t.id) as seats
   from tables_table t
   join tables_rulebook r on r.table_id = t.id and r.to_at is null
-  left join tables_area a on a.id = t.area_id`;
+  left join tables_area a on a.id = t.area_id
+  left join tables_table o on o.id = t.bench_of`;
 
 /** The table of that key or id. Both are compared as text: nothing that is asked for is ever read as a number. */
 export async function findTable(manager: EntityManager, keyOrId: string): Promise<TableFacts | null> {
@@ -44,12 +51,32 @@ const toFacts = (row: TableRow): TableFacts => ({
   name: row.name,
   area: row.area_name === null ? null : { name: row.area_name },
   visibility: row.visibility,
+  room: roomOf(row),
   space: row.space_id,
   origin: row.origin,
   rulebook: row.rulebook,
   seats: row.seats,
   createdAt: instant(row.created_at),
 });
+
+function roomOf({ kind, bench_sector: sector, of_id: id, of_key: key, of_name: name }: TableRow): Room | null {
+  if (kind === 'coalition') return { kind };
+  if (kind === 'table' || sector === null || id === null || key === null || name === null) return null;
+  return { kind, sector, of: { id, key, name } };
+}
+
+/** The bench of a sector of a table, if it has been opened: its id, and its key. */
+export async function findBench(
+  manager: EntityManager,
+  table: string,
+  sector: Sector,
+): Promise<{ readonly id: string; readonly key: string } | null> {
+  const [bench] = await manager.query<{ id: string; key: string }[]>(
+    'select id, key from tables_table where bench_of = $1 and bench_sector = $2',
+    [table, sector],
+  );
+  return bench ?? null;
+}
 
 /** What a person is at a table. */
 export interface Place {

@@ -31,4 +31,8 @@ export class SeatRecord {
 
   @Column('boolean', { name: 'deciding_authority' })
   decidingAuthority: boolean;
+
+  /** In a bench: the seat at its table whose people sit here. */
+  @Column('uuid', { nullable: true })
+  follows: string | null;
 }

@@ -26,8 +26,9 @@ export class EndRole extends Act<Command, { member: string }> {
 
   async execute({ table: key, role, member, reason }: Command, context: ActContext): Promise<{ member: string }> {
     const { manager, now } = context;
-    const { table, me } = await this.rights.standing(context, key);
-    this.rights.toEnd(context, me, member, reason);
+    const standing = await this.rights.standing(context, key);
+    const { table } = standing;
+    this.rights.toEnd(context, standing, member, reason);
     if (!(await endHeld(manager, { table: table.id, role, member }, now))) throw new NotFound('role');
     const said = await this.membership.reasonAbout(context, member, reason);
     const actor = await this.pseudonyms.ofActor(context, table.id);

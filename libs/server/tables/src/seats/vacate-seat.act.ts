@@ -4,6 +4,7 @@ import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
 import { type z } from 'zod';
 import { CompositionRights } from '../policy/composition-rights.js';
 import { Pseudonyms } from '../policy/pseudonyms.js';
+import { FollowingBenches } from '../rooms/following-benches.repository.js';
 import { Membership } from './membership.js';
 import { Seating } from './seating.repository.js';
 
@@ -24,17 +25,21 @@ export class VacateSeat extends Act<Command, { member: string }> {
     private readonly pseudonyms: Pseudonyms,
     private readonly membership: Membership,
     private readonly seating: Seating,
+    private readonly benches: FollowingBenches,
   ) {
     super();
   }
 
   async execute({ table: key, reason, ...place }: Command, context: ActContext): Promise<{ member: string }> {
-    const { table, me } = await this.rights.standing(context, key);
+    const standing = await this.rights.standing(context, key);
+    const { table } = standing;
+    this.rights.seatsOwn(table);
     const { seat, sitting } = await this.seating.sitting(context, table.id, place);
     const { member } = sitting;
     if (place.member !== undefined && place.member !== member) throw new NotFound('seat');
-    this.rights.toEnd(context, me, member, reason);
+    this.rights.toEnd(context, standing, member, reason);
     await this.seating.end(context, sitting);
+    await this.benches.left(context, { seat: seat.id, as: place.as });
     const said = await this.membership.reasonAbout(context, member, reason);
     const actor = await this.pseudonyms.ofActor(context, table.id);
     const { id, number, sector } = seat;

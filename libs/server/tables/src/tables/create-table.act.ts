@@ -26,6 +26,8 @@ const schema = z.object({
   area: z.uuid().nullable(),
   name: wordsSchema,
   visibility: z.enum(['public', 'members']),
+  /** `coalition`: a private room of organisations that came together; nobody outside may know that it exists. */
+  kind: z.enum(['table', 'coalition']).default('table'),
   seats: z.array(seat).min(1).max(200),
   rulebook: rulebookCommandSchema,
 });
@@ -49,14 +51,18 @@ export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
   async execute(command: Command, context: ActContext): Promise<{ id: string; seats: string[] }> {
     await this.administrators.require(context);
     const { manager, now } = context;
-    const { key, area, visibility, rulebook } = command;
+    const { key, area, kind, rulebook } = command;
+    const visibility = kind === 'coalition' ? 'members' : command.visibility;
     const id = uuid7();
     const space = this.spaces.newId();
     // The names of all logs are public; that a table of members exists is not.
     const origin = this.spaces.originOf(visibility === 'public' ? key : space);
-    await takenAs('table.key_taken', this.spaces.open(manager, { id: space, origin, kind: 'table' }));
+    await takenAs(
+      'table.key_taken',
+      this.spaces.open(manager, { id: space, origin, kind: kind === 'table' ? 'table' : 'room' }),
+    );
     const name = plainWords(command.name);
-    const table = { id, key, area, name, visibility, space, origin, createdAt: now };
+    const table = { id, key, area, name, kind, visibility, space, origin, createdAt: now };
     await takenAs('table.key_taken', manager.insert(TableRecord, table));
     const seats = command.seats.map((one, index) => ({ ...one, id: uuid7(), table: id, number: index + 1 }));
     await manager.insert(SeatRecord, seats);
@@ -72,6 +78,7 @@ export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
       data: {
         table: key,
         visibility,
+        ...(kind !== 'table' && { kind }),
         seats: seats.map(({ id: seatId, number, sector, organisation, level, right, assesses, decidingAuthority }) => ({
           seat: seatId,
           number,

@@ -13,7 +13,7 @@ interface PlaceRow {
   readonly as: string;
 }
 
-/** Where people sit, for the door of the demonstration; one query. */
+/** Where people sit, for the door of the demonstration; one query. Of private rooms nothing is told. */
 @Injectable()
 export class PlacesOfPeopleReader extends PlacesOfPeople {
   constructor(private readonly database: TableDatabase) {
@@ -29,7 +29,7 @@ export class PlacesOfPeopleReader extends PlacesOfPeople {
        left join tables_seating s on s.member_id = m.id and s.to_at is null
        left join tables_seat seat on seat.id = s.seat_id
        left join tables_organisation o on o.id = coalesce(seat.organisation_id, m.organisation_id)
-       where m.person_id = any($1) and m.joined_at is not null
+       where m.person_id = any($1) and m.joined_at is not null and t.kind = 'table'
        order by t.key`,
       [[...people]],
     );

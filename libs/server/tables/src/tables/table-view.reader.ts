@@ -1,9 +1,10 @@
-import { type TableSummary, type TableView } from '@tavolo/contracts';
+import { type RoomView, type TableSummary, type TableView } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
 import { AuditLogReader, type Who } from '@tavolo/server-platform';
 import { TableDatabase } from '../policy/table-database.reader.js';
 import { TablePolicy } from '../policy/table-policy.js';
-import { type Standing } from '../policy/table-facts.js';
+import { type Room, type Standing } from '../policy/table-facts.js';
+import { findBench, seatsOf } from '../policy/table.repository.js';
 import { TableContents } from '../ports/table-contents.js';
 import { RulebookRecord } from '../records/rulebook.record.js';
 import { TablePeople } from './table-people.reader.js';
@@ -30,12 +31,13 @@ export class TableViewReader {
   async one(who: Who, keyOrId: string): Promise<TableView> {
     const standing = await this.policy.of(who, keyOrId);
     const { table } = standing;
-    const [{ seats, roles }, { proposals, decisions }, open, history, proof] = await Promise.all([
+    const [{ seats, roles }, { proposals, decisions }, open, history, proof, bench] = await Promise.all([
       this.people.of(standing),
       this.contents.of(standing),
       this.contents.openProposals([standing]),
       this.database.manager.find(RulebookRecord, { where: { table: table.id }, order: { from: 'asc' } }),
       this.log.proofState(table.space),
+      this.benchOf(standing),
     ]);
     return {
       ...summary(standing, open.get(table.id) ?? 0),
@@ -46,8 +48,18 @@ export class TableViewReader {
       rolesView: roles,
       proposals: [...proposals],
       decisions: [...decisions],
+      ...(bench && { bench }),
       log: { origin: proof.origin, vkey: proof.vkey, mayRead: standing.mayRead },
     };
+  }
+
+  /** The private room of the reader's own sector; of those of others nothing is said, not even whether they are open. */
+  private async benchOf({ table, me }: Standing): Promise<TableView['bench']> {
+    if (me.seat === null || table.room) return undefined;
+    const { manager } = this.database;
+    const seat = (await seatsOf(manager, table.id)).find(({ id }) => id === me.seat);
+    if (!seat) return undefined;
+    return { sector: seat.sector, key: (await findBench(manager, table.id, seat.sector))?.key ?? null };
   }
 }
 
@@ -56,7 +68,13 @@ const summary = ({ table, me }: Standing, openProposals: number): TableSummary =
   name: table.name,
   mode: table.rulebook.mode,
   visibility: table.visibility,
+  ...(table.room && { room: roomView(table.room) }),
   seats: table.seats,
   openProposals,
   me,
 });
+
+const roomView = (room: Room): RoomView =>
+  room.kind === 'coalition'
+    ? { kind: room.kind }
+    : { kind: room.kind, sector: room.sector, of: { key: room.of.key, name: room.of.name } };

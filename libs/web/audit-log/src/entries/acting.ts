@@ -23,6 +23,8 @@ export const wholeSentences: ReadonlySet<ActName> = new Set<ActName>([
   'organ.requested',
   'organ.confirmed',
   'organ.refused',
+  'negotiating_mandate.given',
+  'negotiating_mandate.ended',
   'consultation.extended',
   'consultation.closed',
   'consultation.overdue',

@@ -10,6 +10,7 @@ const topicOf = {
   'mode.auto_regulation': 'working',
   negotiation: 'working',
   ratification: 'working',
+  negotiatingMandate: 'working',
   'decision.consentFirst': 'deciding',
   'decision.ballot': 'deciding',
   'decision.ordinary': 'deciding',

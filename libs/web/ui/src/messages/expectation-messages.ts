@@ -53,6 +53,13 @@ export const expectationMessages = catalogue(
     formalise: 'Draw up the agreement: who answers for what, commitments and measures.',
     await_agreement: 'The proposal is adopted. Waiting for the agreement to be drawn up, by: {whom}.',
     await_organ: 'The proposal is adopted. Waiting for the organ to confirm or refuse it.',
+    propose_mandate:
+      'The text is adopted. Put forward who speaks for you, what she may and may not promise, and until when.',
+    support_mandate:
+      'Say whether you support the negotiating mandate that was put forward: {given} of {eligible} seats do.',
+    await_negotiating_mandate: 'Waiting for the negotiating mandate: {given} of {eligible} seats support one.',
+    submit_jointly: 'You have the mandate: submit the text to a table as a joint proposal.',
+    await_joint_submission: 'Waiting for the spokesperson to submit the text to a table.',
     confirm_as_organ: 'Record the answer of the organ: confirmed or refused, with reasons.',
     open_review: 'The review of the agreement was set for {reviewOn}. Open it.',
     await_review: 'The agreement is in force. Its review is set for {reviewOn}.',
@@ -164,6 +171,12 @@ export const expectationMessages = catalogue(
     formalise: 'Prepara l’accordo: chi risponde di che cosa, impegni e misure.',
     await_agreement: 'La proposta è adottata. Si attende che l’accordo sia preparato da: {whom}.',
     await_organ: 'La proposta è adottata. Si attende che l’organo la confermi o la rifiuti.',
+    propose_mandate:
+      'Il testo è adottato. Proponete chi parla per voi, che cosa può e non può promettere, e fino a quando.',
+    support_mandate: 'Di’ se sostieni il mandato a negoziare proposto: lo sostengono {given} seggi su {eligible}.',
+    await_negotiating_mandate: 'Si attende il mandato a negoziare: ne sostengono uno {given} seggi su {eligible}.',
+    submit_jointly: 'Hai il mandato: presenta il testo a un tavolo come proposta congiunta.',
+    await_joint_submission: 'Si attende che la portavoce o il portavoce presenti il testo a un tavolo.',
     confirm_as_organ: 'Registra la risposta dell’organo: confermata o rifiutata, con motivazione.',
     open_review: 'La verifica dell’accordo era fissata per il {reviewOn}. Aprila.',
     await_review: 'L’accordo è in vigore. La verifica è fissata per il {reviewOn}.',

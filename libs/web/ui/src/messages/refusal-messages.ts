@@ -47,6 +47,7 @@ export const refusalMessages = catalogue(
       'Nobody is answerable for clauses {clauses} yet. Please name an organisation for each.',
     agreement_incomplete: 'The agreement is not complete yet. What is missing is listed below.',
     mode_not_offered: 'Procedures in the mode “{mode}” are not offered yet.',
+    mandate_not_valid: 'This needs a negotiating mandate that your bench or coalition gave you and that holds today.',
     unknown_option: 'This option does not exist here.',
     not_represented:
       'You do not represent {subject}. Everybody signs, declines or leaves only for those for whom they speak.',
@@ -112,6 +113,7 @@ export const refusalMessages = catalogue(
       'Nessuno risponde ancora delle clausole {clauses}. Indica un’organizzazione per ciascuna.',
     agreement_incomplete: 'L’accordo non è ancora completo. Qui sotto è elencato che cosa manca.',
     mode_not_offered: 'I procedimenti nella modalità «{mode}» non sono ancora disponibili.',
+    mandate_not_valid: 'Serve un mandato a negoziare che la tua componente o coalizione ti ha dato e che vale oggi.',
     unknown_option: 'Questa scelta qui non esiste.',
     not_represented: 'Non rappresenti {subject}. Ciascuno firma, rinuncia o recede solo per chi rappresenta.',
     not_a_signatory: '{subject} non ha firmato la carta e non ne è vincolato.',

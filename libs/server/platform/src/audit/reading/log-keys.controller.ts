@@ -20,14 +20,20 @@ export class LogKeysController {
   @Get('.well-known/tavolo-log.json')
   @Public()
   @Reads('keys of the logs')
-  @Documented({ summary: 'Verifier keys (C2SP vkeys) of all logs of this installation', response: logKeysSchema })
+  @Documented({
+    summary: 'Verifier keys (C2SP vkeys) of the logs of this installation that may be known',
+    response: logKeysSchema,
+  })
   async keys(): Promise<LogKeys> {
     const spaces = await this.spaces.all(this.dataSource.manager);
     const logs = await Promise.all(
-      spaces.map(async ({ origin }) => {
-        const keys = await this.signer.keys(origin);
-        return keys.filter(({ state }) => state !== 'retired').map(({ vkey }) => ({ origin, vkey }));
-      }),
+      // That a private room exists is known to its members only; they read its key on its page.
+      spaces
+        .filter(({ kind }) => kind !== 'room')
+        .map(async ({ origin }) => {
+          const keys = await this.signer.keys(origin);
+          return keys.filter(({ state }) => state !== 'retired').map(({ vkey }) => ({ origin, vkey }));
+        }),
     );
     return { format: 'tavolo-log-keys/1', logs: logs.flatMap((ofLog) => ofLog.reverse()) };
   }

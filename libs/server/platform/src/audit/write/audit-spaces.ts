@@ -5,13 +5,14 @@ export interface SpaceToOpen {
   readonly id: string;
   /** Name of the log and of its key; fixed for ever. Take it from `AuditSpaces.originOf`. */
   readonly origin: string;
-  readonly kind: 'table' | 'system';
+  /** `room`: of a bench or coalition, of which those outside may not even know that it exists. */
+  readonly kind: 'table' | 'room' | 'system';
 }
 
 /** A log as it is stored. */
 export type AuditSpace = SpaceToOpen;
 
-/** The logs of the installation: one for each table, and the system log. */
+/** The logs of the installation: one for each table and each private room, and the system log. */
 export class AuditSpaces {
   readonly #host: string;
 
