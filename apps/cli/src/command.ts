@@ -4,6 +4,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export interface Terminal {
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** The locale of who reads, such as `it_IT.UTF-8`; empty where it is not known. */
+  readonly locale: string;
   /** Writes a line of the answer. */
   print(line: string): void;
   /** Writes a line about a mistake in the use. */

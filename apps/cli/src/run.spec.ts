@@ -119,6 +119,7 @@ function tavolo(...args: readonly string[]) {
   const complaints: string[] = [];
   const code = run(args, {
     folder,
+    locale: 'en_GB.UTF-8',
     print: (line) => printed.push(line),
     complain: (line) => complaints.push(line),
   });
@@ -219,7 +220,7 @@ describe('tavolo verify', () => {
 
 describe('tavolo', () => {
   test.each([
-    [['verfy'], 'There is no command "verfy". The commands are: verify, receipt, hash, conformance.'],
+    [['verfy'], 'There is no command "verfy". The commands are: verify, decide, receipt, hash, conformance.'],
     [['verify'], 'verify needs exactly one BUNDLE. For example: tavolo verify T-FAM-log.zip --vkey KEY'],
     [['verify', 'a', 'b'], 'verify needs exactly one BUNDLE.'],
     [['verify', 'nowhere'], 'nowhere does not exist. Please check the name'],

@@ -1,11 +1,12 @@
 import { oneLine } from './bundle/report-text.js';
 import { UsageError, type Command, type Terminal } from './command.js';
 import { conformance } from './commands/conformance.command.js';
+import { decide } from './commands/decide.command.js';
 import { hash } from './commands/hash.command.js';
 import { receipt } from './commands/receipt.command.js';
 import { verify } from './commands/verify.command.js';
 
-const COMMANDS: readonly Command[] = [verify, receipt, hash, conformance];
+const COMMANDS: readonly Command[] = [verify, decide, receipt, hash, conformance];
 
 /** Runs `tavolo` with its arguments and gives the exit code. Wrong use is explained and gives 2. */
 export function run(args: readonly string[], terminal: Terminal): number {

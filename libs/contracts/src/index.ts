@@ -3,6 +3,7 @@ export * from './identity.js';
 export * from './proposals.js';
 export * from './read-input.js';
 export * from './route.js';
+export * from './rulebook.schema.js';
 export * from './shared.js';
 export * from './tables.js';
 export * from './collab/index.js';

@@ -108,7 +108,7 @@ function conformance(name: string, vectors: Readonly<Record<string, string | Uin
   const printed: string[] = [];
   const complaints: string[] = [];
   const print = (line: string) => printed.push(line);
-  const code = run(['conformance', name], { folder, print, complain: (line) => complaints.push(line) });
+  const code = run(['conformance', name], { folder, locale: '', print, complain: (line) => complaints.push(line) });
   return { code, printed, complaints };
 }
 

@@ -27,6 +27,8 @@ export {
 } from './presets/preset.js';
 export { isPresetKey, presetOf, presets, rulebookFrom, type RulebookName } from './presets/presets.js';
 export { countNames, tallyOf, type CountName } from './conditions/tally-of.js';
+export * from './cases/decision-case.js';
+export { decideCase } from './cases/decide-case.js';
 export { explainShares } from './shares.js';
 export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';

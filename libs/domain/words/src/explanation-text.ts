@@ -1,5 +1,5 @@
 import { isRulePlace, type DecisionBase, type Explanation } from '@tavolo/governance';
-import { type Language } from '@tavolo/kernel';
+import { parseFraction, type Language } from '@tavolo/kernel';
 import { countedName } from './counted-name.js';
 import { formats } from './formats.js';
 import { messagesIn } from './messages-in.js';
@@ -29,11 +29,18 @@ function shareOf({ values }: Explanation, naming: Naming): Record<string, string
   const { fraction, strict, on, base } = values;
   return {
     ...(typeof fraction === 'string' && {
-      share: say(strict === true ? 'share.strict' : 'share.least', { fraction: write.fraction(fraction) }),
+      fraction: write.fraction(fraction),
+      share: say(shareKey(fraction, strict === true), { fraction: write.fraction(fraction) }),
     }),
     ...(typeof base === 'number' && { base: say(`base.${(on ?? 'cast') as DecisionBase}`, { base }) }),
   };
 }
+
+/** A share of nothing is asked of no number. */
+const shareKey = (fraction: string, strict: boolean): 'share.any' | 'share.strict' | 'share.least' => {
+  if (strict) return 'share.strict';
+  return parseFraction(fraction).numerator === 0n ? 'share.any' : 'share.least';
+};
 
 /** Which group a condition asks, which numbers it counts, and how much is needed. */
 function conditionOf({ key, values }: Explanation, naming: Naming): Record<string, string> {

@@ -1,11 +1,18 @@
 import { type Instant } from '@tavolo/kernel';
-import { type AutoRegulationProcedure } from '../auto-regulation-procedure.js';
+import { type AutoRegulationProcedure, type Signature } from '../auto-regulation-procedure.js';
 import { branch, numbersLeaf } from '../explain.js';
 import { type Explanation } from '../explanation.js';
+import { type AutoRegulationRulebook } from '../rulebook.js';
 import { binding, enter, limitOf, type CharterChange } from './stages.js';
 
 /** Whether enough have signed, from enough sectors (domain.md 2.2, Quorum). */
-export function explainEntry({ signatures, rulebook: { entry } }: AutoRegulationProcedure): Explanation {
+export function explainEntry({
+  signatures,
+  rulebook: { entry },
+}: {
+  readonly signatures: readonly Pick<Signature, 'sector'>[];
+  readonly rulebook: Pick<AutoRegulationRulebook, 'entry'>;
+}): Explanation {
   const sectors = new Set(signatures.map(({ sector }) => sector)).size;
   return branch(
     'entry',

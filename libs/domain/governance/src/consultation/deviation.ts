@@ -6,12 +6,15 @@ import { sectors, type Sector } from '../seat.js';
 import { prevailingOf } from './prevailing.js';
 import { replyTo } from './replying.js';
 
+/** What a consultation has heard and answered. */
+type Answered = Pick<ConsultationProcedure, 'entitled' | 'assessments' | 'prevailing' | 'replies'>;
+
 /**
  * Whether a decision would depart from what was said, on which of three grounds (domain.md 2.3, Deviation): it adopts against a contrary
  * majority, does not adopt against a supportive one, or does not accept conditions raised by more than half the seats of a sector. The
  * third ground counts a sector's conditional assessments whose reply is `not_accepted`, so that separate replies cannot hide it.
  */
-export function deviationOf(procedure: ConsultationProcedure, outcome: InstitutionalDecision): Explanation {
+export function deviationOf(procedure: Answered, outcome: InstitutionalDecision): Explanation {
   const { leaning, supportive, contrary } = procedure.prevailing ?? prevailingOf(procedure);
   const adopts = outcome !== 'not_adopted';
   const values = { outcome, leaning, supportive, contrary };
@@ -28,7 +31,7 @@ export function deviationOf(procedure: ConsultationProcedure, outcome: Instituti
   );
 }
 
-function rejectedCondition(procedure: ConsultationProcedure, sector: Sector): Explanation {
+function rejectedCondition(procedure: Answered, sector: Sector): Explanation {
   const seats = procedure.entitled.filter((one) => one.sector === sector).length;
   const rejected = procedure.assessments.filter(
     (one) =>

@@ -60,14 +60,14 @@ export const silentSectors = ({ entitled, assessments }: Counted): readonly Sect
   );
 
 /** How many assessments the rulebook asks for, so that the window is not extended. */
-export const neededSeats = ({ entitled, rulebook }: ConsultationProcedure): number =>
+export const neededSeats = ({ entitled, rulebook }: Pick<ConsultationProcedure, 'entitled' | 'rulebook'>): number =>
   neededAtLeast(rulebook.extension.belowSeats, entitled.length);
 
 /**
  * Whether enough have spoken: the rulebook's share of the entitled seats, and every sector that has entitled seats (domain.md 2.2, Quorum).
  * Otherwise the window is extended, and then closes as thin.
  */
-export function answeredEnough(procedure: ConsultationProcedure): Explanation {
+export function answeredEnough(procedure: Counted & Pick<ConsultationProcedure, 'rulebook'>): Explanation {
   const { entitled, assessments, rulebook } = procedure;
   const { belowSeats, ifSectorSilent } = rulebook.extension;
   const needed = neededSeats(procedure);

@@ -27,7 +27,7 @@ export function explainReplies(procedure: ConsultationProcedure): Explanation {
 }
 
 /** The reply to an assessment, or `null`. */
-export const replyTo = ({ replies }: ConsultationProcedure, { key }: Assessment): Reply | null =>
+export const replyTo = ({ replies }: Pick<ConsultationProcedure, 'replies'>, { key }: Assessment): Reply | null =>
   replies.find((reply) => reply.assessments.includes(key)) ?? null;
 
 /**

@@ -9,6 +9,7 @@ export const explanationMessages = catalogue(
   {
     'share.strict': 'more than {fraction}',
     'share.least': 'at least {fraction}',
+    'share.any': 'any number',
     'relation.atLeast': 'at least {needed}',
     'relation.moreThan': 'more than {needed}',
     'relation.atMost': 'at most {needed}',
@@ -128,6 +129,7 @@ export const explanationMessages = catalogue(
   {
     'share.strict': 'più di {fraction}',
     'share.least': 'almeno {fraction}',
+    'share.any': 'qualunque numero',
     'relation.atLeast': 'almeno {needed}',
     'relation.moreThan': 'più di {needed}',
     'relation.atMost': 'al massimo {needed}',

@@ -1,4 +1,4 @@
-import { keySchema } from '@tavolo/contracts';
+import { keySchema, rulebookCommandSchema } from '@tavolo/contracts';
 import { type Rulebook } from '@tavolo/governance';
 import { Injectable } from '@nestjs/common';
 import { Administrators } from '@tavolo/server-identity';
@@ -8,7 +8,6 @@ import { Pseudonyms } from '../policy/pseudonyms.js';
 import { type TableFacts } from '../policy/table-facts.js';
 import { TablePolicy } from '../policy/table-policy.js';
 import { putInForce } from './rulebook-in-force.repository.js';
-import { rulebookCommandSchema } from './rulebook.schema.js';
 
 const command = z.object({ table: keySchema, rulebook: rulebookCommandSchema });
 export type AdoptRulebookCommand = z.infer<typeof command>;

@@ -1,4 +1,4 @@
-import { keySchema } from '@tavolo/contracts';
+import { keySchema, rulebookCommandSchema } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
 import { Administrators } from '@tavolo/server-identity';
 import { Act, DomainRefusal, type ActContext } from '@tavolo/server-platform';
@@ -7,7 +7,6 @@ import { Pseudonyms } from '../policy/pseudonyms.js';
 import { TablePolicy } from '../policy/table-policy.js';
 import { recordAdoption } from './adopt-rulebook.act.js';
 import { putInForce } from './rulebook-in-force.repository.js';
-import { rulebookCommandSchema } from './rulebook.schema.js';
 
 const command = z.object({ table: keySchema, rulebook: rulebookCommandSchema });
 export type ChangeModeCommand = z.infer<typeof command>;

@@ -1,4 +1,4 @@
-import { keySchema, levelSchema, sectorSchema, wordsSchema } from '@tavolo/contracts';
+import { keySchema, levelSchema, sectorSchema, wordsSchema, rulebookCommandSchema } from '@tavolo/contracts';
 import { Injectable } from '@nestjs/common';
 import { Administrators, plainWords, takenAs } from '@tavolo/server-identity';
 import { Act, AuditSpaces, uuid7, type ActContext } from '@tavolo/server-platform';
@@ -8,7 +8,6 @@ import { SeatRecord } from '../records/seat.record.js';
 import { TableRecord } from '../records/table.record.js';
 import { recordAdoption } from '../rulebooks/adopt-rulebook.act.js';
 import { putInForce } from '../rulebooks/rulebook-in-force.repository.js';
-import { rulebookCommandSchema } from '../rulebooks/rulebook.schema.js';
 
 const seat = z.object({
   sector: sectorSchema,
