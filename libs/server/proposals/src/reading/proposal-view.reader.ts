@@ -38,6 +38,7 @@ export class ProposalViewReader {
       me,
       formerMembers: others,
       organisations: await this.organisations.named(elsewhere),
+      ...(current.joint && { jointly: await this.organisations.named(current.joint.organisations) }),
       versions: [...current.versions],
       amendments: [...current.amendments],
       document: {
@@ -112,6 +113,11 @@ function membersIn(procedure: Procedure): MemberView['member'][] {
       return [
         ...procedure.confirmations.map(({ by }) => by),
         ...procedure.recusals.flatMap(({ member }) => member ?? []),
+        ...(procedure.mandates ?? []).flatMap(({ spokesperson, deputy, proposedBy }) => [
+          spokesperson,
+          deputy,
+          proposedBy,
+        ]),
         ...procedure.ballots.flatMap(({ earlyClosing, closedEarly }) => [
           ...(earlyClosing ? [earlyClosing.by] : []),
           ...(closedEarly ? [closedEarly.by, closedEarly.requestedBy] : []),

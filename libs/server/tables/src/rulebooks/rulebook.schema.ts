@@ -37,6 +37,7 @@ const planning = z.strictObject({
   ratificationDays: days,
   maxConsentRounds: z.int().min(0),
   ratifyingOrgan: z.strictObject({ name: wordsSchema, days }).nullable(),
+  negotiatingMandate: z.literal(true).optional(),
 });
 
 const consultation = z.strictObject({
