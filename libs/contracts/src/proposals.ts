@@ -83,6 +83,8 @@ export const proposalViewSchema = proposalSummarySchema.extend({
   formerMembers: z.array(memberViewSchema),
   /** Organisations that the procedure names and that have no seat at the table. */
   organisations: z.array(organisationViewSchema),
+  /** Whose joint proposal it is; absent where it is none. */
+  jointly: z.array(organisationViewSchema).optional(),
   versions: z.array(versionViewSchema),
   amendments: z.array(amendmentViewSchema),
   document: z.object({
@@ -104,6 +106,8 @@ const reason = z.object({ reason: reasonSchema });
 const optionalReason = z.object({ reason: reasonSchema.nullable().default(null) });
 const clauseId = z.string().min(1).max(60);
 const organisation = z.string().max(64);
+/** Pseudonym of somebody at the table. */
+const memberId = z.string().min(1).max(64);
 /** Who signs for itself: an organisation, or an independent seat. */
 const subject = z.string().min(1).max(64);
 const ofSubject = reason.extend({ subject });
@@ -171,6 +175,18 @@ export const proposalActBodies = {
       .max(100),
     reviewOn: localDateSchema,
   }),
+  'negotiating_mandate.proposed': z.object({
+    spokesperson: memberId,
+    deputy: memberId.nullable().default(null),
+    may: writtenSchema,
+    mayNot: writtenSchema,
+    /** Last local day on which it holds. */
+    until: localDateSchema,
+  }),
+  'negotiating_mandate.supported': z.object({ mandate: z.int().min(1) }),
+  'negotiating_mandate.end_supported': reason.extend({ mandate: z.int().min(1) }),
+  /** `receiver`: the table that gets the text; without a title it keeps its own. */
+  'joint_proposal.submitted': z.object({ receiver: keySchema, title: titleSchema.nullable().default(null) }),
   'review.opened': nothing,
   'proposal.closed': optionalReason,
   'dissent.attached': z.object({ text: writtenSchema }),

@@ -53,6 +53,8 @@ export const proposalSummarySchema = z.object({
   version: z.int(),
   changedAt: instantSchema,
   deviation: z.boolean(),
+  /** A joint proposal, handed in by the spokesperson of a bench or coalition: of how many organisations, and of how many people of their own. */
+  joint: z.object({ organisations: z.int(), people: z.int() }).optional(),
 });
 export type ProposalSummary = z.infer<typeof proposalSummarySchema>;
 

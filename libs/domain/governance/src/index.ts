@@ -18,7 +18,6 @@ export * from './conditions/condition.js';
 export {
   presetKeys,
   presetKinds,
-  type HolderRules,
   type Preset,
   type PresetKey,
   type PresetKind,

@@ -56,6 +56,7 @@ const rulebook = z.looseObject({
   withdrawalNoticeDays: z.int().optional(),
   atRiskDays: z.int().optional(),
   reviewEveryMonths: z.int().optional(),
+  negotiatingMandate: z.boolean().default(false),
 });
 export type DemoRulebook = z.infer<typeof rulebook>;
 
@@ -141,10 +142,24 @@ const proposal = z.object({
       deviationStatement: optionalWords.optional(),
     })
     .nullish(),
+  fromProposal: z.string().optional(),
+  negotiatingMandate: z
+    .object({ spokesperson: z.string(), deputy: z.string(), may: words, mayNot: words, expiresOn: localDate })
+    .optional(),
   declined: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
   withdrawals: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
 });
 export type DemoProposal = z.infer<typeof proposal>;
+
+const consentRound = z.object({
+  id: z.string(),
+  ref: z.string(),
+  version: z.int(),
+  on: localDate,
+  stands: z.record(z.string(), z.enum(['consent', 'stand_aside', 'objection'])),
+  objections: z.array(z.object({ by: z.string(), reason: words, wouldBeMetBy: words })),
+});
+export type DemoConsentRound = z.infer<typeof consentRound>;
 
 const ballot = z.object({
   id: z.string(),
@@ -200,6 +215,7 @@ const demoData = z.object({
   tables: z.array(table),
   proposals: z.array(proposal),
   ballots: z.array(ballot),
+  consentRounds: z.array(consentRound),
   agreements: z.array(agreement),
   commitments: z.array(commitment),
   timeline: z.array(event),

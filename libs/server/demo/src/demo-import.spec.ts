@@ -85,14 +85,59 @@ describe('the demonstration', () => {
     expect(procedure.stage).toBe(data.proposals.find(({ id }) => id === 'R-301')?.state);
   });
 
-  it.each(['P-101', 'P-102', 'C-201', 'C-202'])('leaves %s in its state, with its versions', async (key) => {
-    const proposal = data.proposals.find(({ id }) => id === key);
-    const { stage, versions } = await application.procedure(key);
-    expect([stage, versions.map(({ version }) => version)]).toEqual([
-      proposal?.state,
-      proposal?.versions.map(({ n }) => n),
+  it('comes to the consent rounds of the data in the coalition, and to its mandate', async () => {
+    const holders = await application.holders('T-COA');
+    const { consentRounds, mandates, adoption, ballots } = await planning('P-601');
+    const stands = consentRounds.map((round) =>
+      Object.fromEntries<string>(
+        Object.entries(round.stands).map(([seat, { stand }]) => [holders.get(seat) ?? '', stand]),
+      ),
+    );
+    const ofData = data.consentRounds.filter(({ ref }) => ref === 'P-601');
+    expect(stands).toEqual(ofData.map((round) => round.stands));
+    const closings = ofData.map(({ id }) =>
+      data.timeline.find(({ type, ref }) => type === 'consent_round.closed' && ref === id),
+    );
+    expect(consentRounds.map(({ closedAt }) => closedAt)).toEqual(closings.map((event) => instant(event?.at ?? '')));
+    expect(consentRounds.map(({ outcome, version }) => [outcome?.verdict, version])).toEqual([
+      ['objections', 1],
+      ['adopted', 2],
+    ]);
+    expect([adoption?.by, ballots]).toEqual(['consent', []]);
+    const mandate = data.proposals.find(({ id }) => id === 'P-601')?.negotiatingMandate;
+    expect(mandates).toMatchObject([
+      {
+        may: mandate?.may.en,
+        mayNot: mandate?.mayNot.en,
+        until: mandate?.expiresOn,
+        givenAt: expect.any(String),
+        ended: null,
+      },
     ]);
   });
+
+  it('puts the text of the coalition on the steering table as a joint proposal of seven organisations', async () => {
+    const from = (await planning('P-601')).versions.at(-1);
+    const { versions, stage } = await planning('P-502');
+    expect([stage, versions.map(({ textHash }) => textHash)]).toEqual(['submitted', [from?.textHash]]);
+    const log = JSON.stringify(
+      (await application.log('T-SYS')).map(({ act, stream, data: said }) => [act, stream, said]),
+    );
+    expect(log).toContain('"joint"');
+    expect(['P-601', 'T-COA', 'negotiating_mandate'].filter((word) => log.includes(word))).toEqual([]);
+  });
+
+  it.each(['P-101', 'P-102', 'C-201', 'C-202', 'P-601', 'P-502'])(
+    'leaves %s in its state, with its versions',
+    async (key) => {
+      const proposal = data.proposals.find(({ id }) => id === key);
+      const { stage, versions } = await application.procedure(key);
+      expect([stage, versions.map(({ version }) => version)]).toEqual([
+        proposal?.state,
+        proposal?.versions.map(({ n }) => n),
+      ]);
+    },
+  );
 
   it('stands at the moment that the data describe, and goes on from there', () => {
     const since = Date.parse(application.now) - Date.parse(data.referenceNow);
@@ -128,10 +173,13 @@ describe('the demonstration', () => {
     );
   });
 
-  it.each(['T-FAM', 'T-ELD', 'T-DIS'])('leaves a log of %s that anybody can verify and recount', async (table) => {
-    const report = await application.verify(table);
-    expect([report.verdict, report.findings]).toEqual([0, []]);
-  });
+  it.each(['T-FAM', 'T-ELD', 'T-DIS', 'T-COA', 'T-SYS'])(
+    'leaves a log of %s that anybody can verify and recount',
+    async (table) => {
+      const report = await application.verify(table);
+      expect([report.verdict, report.findings]).toEqual([0, []]);
+    },
+  );
 
   it('is not imported a second time', async () => {
     const before = await application.counts();

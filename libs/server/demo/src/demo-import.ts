@@ -6,6 +6,7 @@ import { ProposalFinder, TextImport } from '@tavolo/server-proposals';
 import { readDemoData } from './demo-data.js';
 import { areaSteps, beginning } from './importing/area-steps.js';
 import { charterSteps } from './importing/charter-steps.js';
+import { coalitionSteps } from './importing/coalition-steps.js';
 import { consultationSteps } from './importing/consultation-steps.js';
 import { DemoActs } from './importing/demo-acts.js';
 import { DemoScene } from './importing/demo-scene.js';
@@ -46,6 +47,7 @@ export class DemoImport {
       ...consultationSteps(script, this.acts, this.due, 'C-201'),
       ...consultationSteps(script, this.acts, this.due, 'C-202'),
       ...charterSteps(script, this.acts, 'R-301'),
+      ...coalitionSteps(script, this.acts, 'P-601'),
     ];
     const inOrder = steps
       .map((step, index) => ({ step, index }))

@@ -82,6 +82,7 @@ function planning(data: DemoRulebook, table: DemoTable, zone: string): Rulebook 
     ratificationDays: ordinary.ratificationDays,
     maxConsentRounds: ordinary.maxConsentRounds,
     ratifyingOrgan: ratifyingOrgan ?? null,
+    ...(data.negotiatingMandate && { negotiatingMandate: true }),
   };
 }
 

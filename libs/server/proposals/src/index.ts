@@ -15,6 +15,8 @@ export {
   type Scene,
 } from './acts/proposal-act.js';
 export { takeKey } from './keys/key-sequence.repository.js';
+export { JointProposals, type JointText } from './joint/joint-proposals.js';
+export { frozenVersion } from './joint/received-text.repository.js';
 export { proposalsMigrations } from './migrations/index.js';
 export { findProposal, saveProcedure, type ProposalState } from './procedures/procedure-store.repository.js';
 export { ProposalFinder } from './procedures/proposal-finder.reader.js';

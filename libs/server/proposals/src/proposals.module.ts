@@ -4,6 +4,7 @@ import { ProposalFinder } from './procedures/proposal-finder.reader.js';
 import { HistoryReader } from './reading/history.reader.js';
 import { ProposalRows } from './reading/proposal-rows.reader.js';
 import { ProposalViewReader } from './reading/proposal-view.reader.js';
+import { JointProposals } from './joint/joint-proposals.js';
 import { DraftProposal } from './text/draft-proposal.act.js';
 import { SharedTexts } from './text/shared-texts.js';
 import { TextFreezer } from './text/text-freezer.js';
@@ -20,6 +21,7 @@ import { TextImport } from './writing/text-import.js';
   controllers: [ProposalsController],
   providers: [
     DraftProposal,
+    JointProposals,
     ProposalFinder,
     ProposalRows,
     ProposalViewReader,
@@ -38,6 +40,7 @@ import { TextImport } from './writing/text-import.js';
     RevisionRecorder,
     TextImport,
     DraftProposal,
+    JointProposals,
     ProposalFinder,
     ProposalRows,
     ProposalViewReader,

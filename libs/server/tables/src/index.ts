@@ -20,4 +20,5 @@ export { EndRole } from './seats/end-role.act.js';
 export { FillSeat } from './seats/fill-seat.act.js';
 export { GiveRole } from './seats/give-role.act.js';
 export { JoinMember } from './seats/join-member.act.js';
+export { Membership } from './seats/membership.js';
 export { VacateSeat } from './seats/vacate-seat.act.js';

@@ -83,6 +83,7 @@ const shared: Provider[] = [
   ],
   exports: [
     ...acts,
+    Membership,
     TablePolicy,
     TableDatabase,
     OrganisationReader,

@@ -8,7 +8,7 @@ import { deviationOf } from '../consultation/deviation.js';
 import { answeredEnough, prevailingOf } from '../consultation/prevailing.js';
 import { branch, numbersLeaf } from '../explain.js';
 import { type Explanation } from '../explanation.js';
-import { type HolderRules, type Preset } from '../presets/preset.js';
+import { type Preset } from '../presets/preset.js';
 import { type AutoRegulationRulebook, type ConsultationRulebook, type Rulebook } from '../rulebook.js';
 import { explainShares } from '../shares.js';
 import { tallyBallot } from '../tally-ballot.js';
@@ -87,16 +87,12 @@ function ofBallot(rules: BallotRules, given: DecisionCase): CaseVerdict {
 }
 
 function ofHolders(rules: Extract<Rulebook, { mode: 'auto_administration' }>, given: DecisionCase): CaseVerdict | null {
-  const { values } = rules;
-  if (!isHolderRules(values)) return null;
-  const { quorum, ordinary, spending } = values;
+  if ('values' in rules) return null;
+  const { quorum, ordinary, spending } = rules;
   const decision = { ...(given.spending ? spending : ordinary), first: 'ballot', concurrence: [] } as const;
   const { key, version, conditions } = rules;
   return ofBallot({ key, version, quorum, decision, parties: [], ...(conditions ? { conditions } : {}) }, given);
 }
-
-const isHolderRules = (values: object): values is HolderRules =>
-  'quorum' in values && 'ordinary' in values && 'spending' in values;
 
 function ofBench({ conditions }: Preset, given: DecisionCase): CaseVerdict | null {
   if (!conditions) return null;

@@ -1,5 +1,10 @@
-import { type AutoRegulationRulebook, type ConsultationRulebook, type PlanningRulebook } from '../rulebook.js';
-import { type HolderRules, type PresetRules } from './preset.js';
+import {
+  type AutoAdministrationRulebook,
+  type AutoRegulationRulebook,
+  type ConsultationRulebook,
+  type PlanningRulebook,
+} from '../rulebook.js';
+import { type PresetRules } from './preset.js';
 
 /** More than half: a tie rejects. */
 export const moreThanHalf = { fraction: '1/2', strict: true } as const;
@@ -47,8 +52,8 @@ export const planning = (
 
 /** Auto-administration as domain.md 2.2 has it, with what differs; that holders come from two organisations is a condition. */
 export const holders = (
-  differing: Partial<HolderRules> = {},
-): { readonly mode: 'auto_administration' } & HolderRules => ({
+  differing: Partial<Settings<'auto_administration'>> = {},
+): Pick<AutoAdministrationRulebook, 'mode'> & Settings<'auto_administration'> => ({
   mode: 'auto_administration',
   quorum: { overall: moreThanHalf, emptySector: 'block' },
   ordinary: { base: 'cast', threshold: moreThanHalf },

@@ -1,12 +1,11 @@
 import { type ConditionalRule } from '../conditions/condition.js';
 import { type Provision } from '../provisions.js';
 import {
+  type AutoAdministrationRulebook,
   type AutoRegulationRulebook,
   type ConsultationRulebook,
-  type DecisionRule,
   type Mode,
   type PlanningRulebook,
-  type QuorumRule,
   type Rulebook,
 } from '../rulebook.js';
 
@@ -40,21 +39,13 @@ export interface PresetSource {
   readonly name: string;
 }
 
-/** How holders of a mandate decide (domain.md 2.2, auto-administration): two majorities, by whether a decision spends. */
-export interface HolderRules {
-  readonly quorum: QuorumRule;
-  readonly ordinary: Pick<DecisionRule, 'base' | 'threshold'>;
-  readonly spending: Pick<DecisionRule, 'base' | 'threshold'>;
-  readonly standstillDays: number;
-}
-
 type Head = keyof Rulebook;
 /** The settings of a mode, without what a rulebook says of itself. */
 export type PresetRules =
   | Omit<PlanningRulebook, Exclude<Head, 'mode'>>
   | Omit<ConsultationRulebook, Exclude<Head, 'mode'>>
   | Omit<AutoRegulationRulebook, Exclude<Head, 'mode'>>
-  | ({ readonly mode: 'auto_administration' } & HolderRules);
+  | Omit<AutoAdministrationRulebook, Exclude<Head, 'mode'>>;
 
 /** A model of rules with its source. What section 3 leaves open follows the mode (domain.md 2.2). */
 export interface Preset {

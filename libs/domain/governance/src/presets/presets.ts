@@ -51,10 +51,6 @@ type Settings<Of extends Rulebook = Rulebook> = Of extends Rulebook
   : never;
 
 function settingsFor(rules: PresetRules, sectors: readonly Sector[] | undefined): Settings {
-  if (rules.mode === 'auto_administration') {
-    const { mode, ...values } = rules;
-    return { mode, values: { ...values } };
-  }
   if (rules.mode !== 'planning' || !sectors || sectors.length === 0) return rules;
   const { decision } = rules;
   // Where the preset asks for more yes than no in each party, it asks it of the parties of this table.

@@ -39,6 +39,7 @@ import { CloseProposal } from '../planning/close-proposal.act.js';
 import { ConfirmAsOrgan } from '../planning/confirm-as-organ.act.js';
 import { ConfirmSettlement } from '../planning/confirm-settlement.act.js';
 import { DeclareInadmissible } from '../planning/declare-inadmissible.act.js';
+import { EndMandate } from '../planning/end-mandate.act.js';
 import { FormaliseAgreement } from '../planning/formalise-agreement.act.js';
 import { FreezeText } from '../planning/freeze-text.act.js';
 import { GiveConsent } from '../planning/give-consent.act.js';
@@ -47,13 +48,16 @@ import { OpenBallot } from '../planning/open-ballot.act.js';
 import { OpenConsentRound } from '../planning/open-consent-round.act.js';
 import { OpenNegotiation } from '../planning/open-negotiation.act.js';
 import { OpenReview } from '../planning/open-review.act.js';
+import { ProposeMandate } from '../planning/propose-mandate.act.js';
 import { RecuseSeat } from '../planning/recuse-seat.act.js';
 import { RefuseAsOrgan } from '../planning/refuse-as-organ.act.js';
 import { RefuseRatification } from '../planning/refuse-ratification.act.js';
 import { ReopenNegotiation } from '../planning/reopen-negotiation.act.js';
 import { RequestEarlyClosing } from '../planning/request-early-closing.act.js';
 import { RequestRatification } from '../planning/request-ratification.act.js';
+import { SubmitJointly } from '../planning/submit-jointly.act.js';
 import { SubmitProposal } from '../planning/submit-proposal.act.js';
+import { SupportMandate } from '../planning/support-mandate.act.js';
 import { SupportHold } from '../planning/support-hold.act.js';
 import { WithdrawSettlement } from '../planning/withdraw-settlement.act.js';
 
@@ -92,6 +96,10 @@ export const decisionActClasses = [
   ConfirmAsOrgan,
   RefuseAsOrgan,
   FormaliseAgreement,
+  ProposeMandate,
+  SupportMandate,
+  EndMandate,
+  SubmitJointly,
   OpenReview,
   CloseProposal,
   AttachDissent,

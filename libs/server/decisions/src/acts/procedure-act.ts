@@ -76,6 +76,8 @@ const freeTextNames = [
   'interest',
   'urgentReason',
   'finding',
+  'may',
+  'mayNot',
   'what',
 ];
 

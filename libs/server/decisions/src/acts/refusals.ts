@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   not_entitled: 403,
   recused: 403,
   not_represented: 403,
+  mandate_not_valid: 403,
   not_invited: 403,
   wrong_stage: 409,
   already_done: 409,

@@ -19,9 +19,9 @@ export class PublishReply extends ProcedureAct<'reply.published', z.infer<typeof
 
   protected async payload(
     { key, assessments, outcome, reason }: z.infer<typeof body>,
-    { context }: Scene,
+    { context, table }: Scene,
   ): Promise<ActPayloads['reply.published']> {
-    return { key: await takeKey(context.manager, 'reply', key), assessments, outcome, reason };
+    return { key: await takeKey(context.manager, 'reply', table, key), assessments, outcome, reason };
   }
 
   protected override data({ key, assessments, outcome }: ActPayloads['reply.published']): JsonObject {

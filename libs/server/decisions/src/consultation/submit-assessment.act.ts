@@ -19,12 +19,12 @@ export class SubmitAssessment extends ProcedureAct<'assessment.submitted', z.inf
 
   protected async payload(
     { key, position, clause, reason, condition }: z.infer<typeof body>,
-    { context, proposal: { procedure }, actor }: Scene,
+    { context, table, proposal: { procedure }, actor }: Scene,
   ): Promise<ActPayloads['assessment.submitted']> {
     const given =
       procedure.mode === 'consultation' ? procedure.assessments.find(({ seat }) => seat === actor.seat) : undefined;
     // A seat has one assessment; one that it changes keeps its key.
-    const own = given?.key ?? (await takeKey(context.manager, 'assessment', key));
+    const own = given?.key ?? (await takeKey(context.manager, 'assessment', table, key));
     return { key: own, position, clause, reason, condition };
   }
 

@@ -20,8 +20,11 @@ export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>
   readonly name = 'vote.opened';
   readonly body = body;
 
-  protected async payload(command: z.infer<typeof body>, { context }: Scene): Promise<ActPayloads['vote.opened']> {
-    const key = await takeKey(context.manager, 'ballot', command.key);
+  protected async payload(
+    command: z.infer<typeof body>,
+    { context, table }: Scene,
+  ): Promise<ActPayloads['vote.opened']> {
+    const key = await takeKey(context.manager, 'ballot', table, command.key);
     return { key, closesAt: command.closesAt, presence: null };
   }
 

@@ -11,11 +11,16 @@ export interface Sitter {
   readonly decidingAuthority?: boolean;
   readonly deputyOf?: string;
   readonly roles?: readonly TableRole[];
+  /** Id of somebody who is there already, from another table. */
+  readonly person?: string;
+  /** Key of the organisation for which she sits, made when it is not there; without one, that of her sector. */
+  readonly organisation?: string;
 }
 
 export interface TableDesign {
   readonly key: string;
   readonly visibility: 'public' | 'members';
+  readonly kind?: 'table' | 'coalition';
   readonly rulebook: Rulebook;
   readonly people: readonly Sitter[];
 }
@@ -53,8 +58,14 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
     const id = uuid7();
     const space = this.spaces.newId();
     const origin = this.spaces.originOf(design.key);
-    await this.spaces.open(manager, { id: space, origin, kind: 'table' });
-    const table = { id, key: design.key, name: { en: design.key }, visibility: design.visibility };
+    await this.spaces.open(manager, { id: space, origin, kind: design.kind === 'coalition' ? 'room' : 'table' });
+    const table = {
+      id,
+      key: design.key,
+      name: { en: design.key },
+      visibility: design.visibility,
+      kind: design.kind ?? 'table',
+    };
     await insert('tables_table', { ...table, space_id: space, origin, created_at: now });
     await insert('tables_rulebook', {
       id: uuid7(),
@@ -67,34 +78,42 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
     const organisations: Partial<Record<Sector, string>> = {};
     const people: Record<string, SmallTable['people'][string]> = {};
     let number = 0;
+    const organisationOf = async (sector: Sector, named: string): Promise<string> => {
+      const [known] = await manager.query<{ id: string }[]>('select id from tables_organisation where key = $1', [
+        named,
+      ]);
+      if (known) return known.id;
+      const organisation = { id: uuid7(), key: named, name: { en: named }, sector, level };
+      await insert('tables_organisation', organisation);
+      return organisation.id;
+    };
     for (const sitter of design.people) {
-      const person = uuid7();
+      const person = sitter.person ?? uuid7();
       const member = `m_${uuid7().slice(-12)}`;
       const [key, pseudonym] = [`${design.key}-${sitter.name}`, `p_${uuid7().slice(-12)}`];
-      await insert('identity_person', {
-        id: person,
-        key,
-        pseudonym,
-        name: sitter.name,
-        language: 'en',
-        created_at: now,
-      });
+      if (sitter.person === undefined) {
+        await insert('identity_person', {
+          id: person,
+          key,
+          pseudonym,
+          name: sitter.name,
+          language: 'en',
+          created_at: now,
+        });
+      }
       await insert('tables_member', { id: member, table_id: id, person_id: person, joined_at: now });
       let seat = sitter.deputyOf === undefined ? null : (people[sitter.deputyOf]?.seat ?? null);
       if (sitter.sector) {
         seat = uuid7();
         const { sector } = sitter;
-        if (!organisations[sector]) {
-          organisations[sector] = uuid7();
-          const organisation = { id: organisations[sector], key: `${design.key}-${sector}`, name: { en: sector } };
-          await insert('tables_organisation', { ...organisation, sector, level });
-        }
+        const organisation = await organisationOf(sector, sitter.organisation ?? `${design.key}-${sector}`);
+        organisations[sector] ??= organisation;
         await insert('tables_seat', {
           id: seat,
           table_id: id,
           number: ++number,
           sector,
-          organisation_id: organisations[sector],
+          organisation_id: organisation,
           level,
           right: sitter.right ?? 'vote',
           assesses: sitter.assesses ?? true,

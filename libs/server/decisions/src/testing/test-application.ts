@@ -132,7 +132,7 @@ export class TestApplication {
     for (const { person } of Object.values(table.people)) {
       await this.dataSource.query(
         `insert into identity_session (id, person_id, token_hash, device, opened_at, last_seen_at, expires_at)
-         values ($1, $2, $3, 'test', now(), now(), now() + interval '1 day')`,
+         values ($1, $2, $3, 'test', now(), now(), now() + interval '1 day') on conflict do nothing`,
         [uuid7(), person, createHash('sha256').update(tokenOf(person)).digest()],
       );
     }

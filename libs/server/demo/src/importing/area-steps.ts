@@ -87,6 +87,7 @@ async function openTable(
     area: scene.organisation(data.area.id),
     name: table.name,
     visibility: table.visibility === undefined ? 'public' : 'members',
+    kind: table.visibility === undefined ? 'table' : 'coalition',
     rulebook: rulebookOf(rulebookId, table, data.rulebooks, data.timeZone),
     seats: sitters.map(({ seat, sector, organisation }) => ({
       sector,

@@ -1,5 +1,5 @@
 import { type ProposalText } from '@tavolo/contracts';
-import { type Language } from '@tavolo/kernel';
+import { plusMillis, type Language } from '@tavolo/kernel';
 import { type DemoProposal, type DemoVersion } from '../demo-data.js';
 import { type DemoActs } from './demo-acts.js';
 import { localMoment, otherLanguage, type DemoScript, type Step } from './step.js';
@@ -63,18 +63,19 @@ export function writeStep(
   };
 }
 
-/** Sets the other language beside a frozen version. */
+/** Sets the other language beside a frozen version, `shift` milliseconds after that time. */
 export function translateStep(
   { language }: DemoScript,
   proposal: DemoProposal,
   n: number,
   date: string,
   time: string,
+  shift = 0,
 ): Step {
   const version = versionOf(proposal, n);
   const other = otherLanguage(language);
   return {
-    at: localMoment(date, time),
+    at: plusMillis(localMoment(date, time), shift),
     run: async (scene, at) => {
       const words = Object.fromEntries(version.clauses.map(({ id, text }) => [id, { [other]: text[other] }]));
       await scene.act(

@@ -28,7 +28,7 @@ export class ProposeAmendment extends ProposalAct<z.infer<typeof body>> {
     if (command.clause !== null && version && !version.clauses.includes(command.clause)) {
       throw new DomainRefusal({ code: 'unknown_clause', rule: '2.2 Amends', params: { clause: command.clause } });
     }
-    const key = await takeKey(context.manager, 'amendment', command.key);
+    const key = await takeKey(context.manager, 'amendment', scene.table, command.key);
     const text = { ...command.translations, [proposal.language]: command.text } as Words;
     await insertAmendment(context.manager, {
       key,

@@ -1,3 +1,4 @@
+import { type TableFacts } from '@tavolo/server-tables';
 import { type EntityManager } from 'typeorm';
 
 /** What gets a spoken key: proposals, consultations, charters, decisions, mandates, amendments, ballots, assessments, replies. */
@@ -30,17 +31,35 @@ const firstNumbers: Readonly<Record<Keyed, number>> = {
 /**
  * A key that nothing else of its kind has, like `B-7`. Taken in the act's transaction, so a refused act uses none up.
  * `given` (import only) is used as it is, and later keys are counted from it.
+ *
+ * A private room counts for itself, under its own name (`P-COA-1`): a gap in the keys of tables would tell those outside of it.
  */
-export async function takeKey(manager: EntityManager, kind: Keyed, given?: string): Promise<string> {
+export async function takeKey(
+  manager: EntityManager,
+  kind: Keyed,
+  { id, key, room }: Pick<TableFacts, 'id' | 'key' | 'room'>,
+  given?: string,
+): Promise<string> {
   const prefix = keyPrefixes[kind];
+  if (room) return given ?? `${prefix}-${key.replace(/^(T|bench)-/u, '')}-${await next(manager, `${prefix}@${id}`, 1)}`;
   const number = given === undefined ? null : numberOf(given, prefix);
+  const last = await next(manager, prefix, firstNumbers[kind], number);
+  return given ?? `${prefix}-${last}`;
+}
+
+async function next(
+  manager: EntityManager,
+  prefix: string,
+  first: number,
+  given: number | null = null,
+): Promise<number> {
   const rows = await manager.query<{ last: number }[]>(
     `insert into proposal_key (prefix, last) values ($1, coalesce($3::int, $2::int))
      on conflict (prefix) do update set last = greatest(coalesce($3::int, proposal_key.last + 1), proposal_key.last)
      returning last`,
-    [prefix, firstNumbers[kind], number],
+    [prefix, first, given],
   );
-  return given ?? `${prefix}-${rows[0]?.last ?? firstNumbers[kind]}`;
+  return rows[0]?.last ?? first;
 }
 
 function numberOf(given: string, prefix: string): number {

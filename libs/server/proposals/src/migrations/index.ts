@@ -1,4 +1,5 @@
 import { CreateProposals1764000300000 } from './create-proposals.migration.js';
+import { JointProposals1764000300050 } from './joint-proposals.migration.js';
 
 /** Migrations of this context, oldest first. */
-export const proposalsMigrations = [CreateProposals1764000300000];
+export const proposalsMigrations = [CreateProposals1764000300000, JointProposals1764000300050];

@@ -2,7 +2,7 @@ import { type Instant, type Language, type MemberId, type Words } from '@tavolo/
 import { nextDue, type Procedure, type Sector } from '@tavolo/governance';
 import { type EntityManager } from 'typeorm';
 import { ProposalProcedureRecord } from '../records/proposal-procedure.record.js';
-import { ProposalRecord } from '../records/proposal.record.js';
+import { ProposalRecord, type Joint } from '../records/proposal.record.js';
 
 /** A proposal as acts see it: what it is, and its procedure at one moment. */
 export interface ProposalState {
@@ -14,6 +14,8 @@ export interface ProposalState {
   readonly origin: Sector;
   readonly language: Language;
   readonly sponsors: readonly MemberId[];
+  /** Whose joint proposal it is; absent or `null` where it is none. */
+  readonly joint?: Joint | null;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   readonly procedure: Procedure;
@@ -31,8 +33,8 @@ export async function findProposal(manager: EntityManager, keyOrId: string): Pro
   const proposal = await manager.findOneBy(ProposalRecord, isUuid(keyOrId) ? { id: keyOrId } : { key: keyOrId });
   if (!proposal) return null;
   const held = await manager.findOneByOrFail(ProposalProcedureRecord, { proposal: proposal.id });
-  const { id, key, table, kind, title, origin, language, sponsors, createdAt, changedAt } = proposal;
-  const facts = { id, key, table, kind, title, origin, language, sponsors, createdAt, changedAt };
+  const { id, key, table, kind, title, origin, language, sponsors, joint, createdAt, changedAt } = proposal;
+  const facts = { id, key, table, kind, title, origin, language, sponsors, joint, createdAt, changedAt };
   return { ...facts, procedure: held.value, revision: held.revision };
 }
 

@@ -3,6 +3,7 @@ import { advance, nextDue, type Procedure, type Sector } from '@tavolo/governanc
 import { instant, type Instant, type Language, type MemberId, type Words } from '@tavolo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Joint } from '../records/proposal.record.js';
 import { isUuid } from '../procedures/procedure-store.repository.js';
 
 /** A proposal as it was last recorded, without its versions. */
@@ -15,6 +16,8 @@ export interface ProposalRow {
   readonly origin: Sector;
   readonly language: Language;
   readonly sponsors: readonly MemberId[];
+  /** Whose joint proposal it is; `null` where it is none. */
+  readonly joint: Joint | null;
   readonly changedAt: Instant;
   readonly procedure: Procedure;
   readonly revision: number;
@@ -39,7 +42,7 @@ type WholeRow = Row<ProposalRow> & {
   readonly amendments: readonly (Omit<AmendmentView, 'at'> & { readonly at: string })[];
 };
 
-const columns = `p.id, p.key, p.table_id as "table", p.kind, p.title, p.origin, p.language, p.sponsors,
+const columns = `p.id, p.key, p.table_id as "table", p.kind, p.title, p.origin, p.language, p.sponsors, p.joint,
   p.changed_at as "changedAt", pp.value as procedure, pp.revision`;
 const joined = 'from proposal p join proposal_procedure pp on pp.proposal_id = p.id';
 
@@ -100,7 +103,7 @@ export function at<P extends ProposalRow>(row: P, now: Instant): P {
 }
 
 /** The line of a proposal in lists. `row` is as `at` gives it. */
-export function summaryOf({ key, kind, title, origin, changedAt, procedure }: ProposalRow): ProposalSummary {
+export function summaryOf({ key, kind, title, origin, joint, changedAt, procedure }: ProposalRow): ProposalSummary {
   return {
     key,
     kind,
@@ -113,5 +116,6 @@ export function summaryOf({ key, kind, title, origin, changedAt, procedure }: Pr
     version: procedure.versions.at(-1)?.version ?? 0,
     changedAt,
     deviation: procedure.mode === 'consultation' && procedure.decision?.deviation.held === true,
+    ...(joint && { joint: { organisations: joint.organisations.length, people: joint.people } }),
   };
 }

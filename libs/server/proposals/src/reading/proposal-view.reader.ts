@@ -38,6 +38,7 @@ export class ProposalViewReader {
       me,
       formerMembers: others,
       organisations: await this.organisations.named(elsewhere),
+      ...(current.joint && { jointly: await this.organisations.named(current.joint.organisations) }),
       versions: [...current.versions],
       amendments: [...current.amendments],
       document: {
@@ -109,7 +110,15 @@ function membersIn(procedure: Procedure): MemberView['member'][] {
     case 'auto_regulation':
       return procedure.signatures.map(({ by }) => by);
     case 'planning':
-      return [...procedure.confirmations.map(({ by }) => by), ...votersIn(procedure)];
+      return [
+        ...procedure.confirmations.map(({ by }) => by),
+        ...(procedure.mandates ?? []).flatMap(({ spokesperson, deputy, proposedBy }) => [
+          spokesperson,
+          ...(deputy === null ? [] : [deputy]),
+          proposedBy,
+        ]),
+        ...votersIn(procedure),
+      ];
     case 'auto_administration':
       return [
         ...votersIn(procedure),

@@ -3,6 +3,12 @@ import { type Sector } from '@tavolo/governance';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instantColumn } from './columns.js';
 
+/** Those in whose name a joint proposal was handed in: organisations by id, and how many people of their own. */
+export interface Joint {
+  readonly organisations: readonly string[];
+  readonly people: number;
+}
+
 /** A proposal of a table, or the text of a consultation. How it is decided stands in `ProposalProcedureRecord`. */
 @Entity('proposal')
 @Unique('proposal_key_unique', ['key'])
@@ -35,6 +41,10 @@ export class ProposalRecord {
 
   @Column('text', { array: true })
   sponsors: MemberId[];
+
+  /** Whose joint proposal it is; `null` where it is none. */
+  @Column('jsonb', { nullable: true })
+  joint: Joint | null;
 
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt: Instant;

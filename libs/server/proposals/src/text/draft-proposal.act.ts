@@ -42,7 +42,7 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
     const kind = procedure.mode === 'consultation' ? 'consultation' : 'proposal';
     const proposal = await insertProposal(manager, {
       id: uuid7(),
-      key: await takeKey(manager, procedure.mode === 'auto_regulation' ? 'charter' : kind, command.key),
+      key: await takeKey(manager, procedure.mode === 'auto_regulation' ? 'charter' : kind, table, command.key),
       table: table.id,
       kind,
       title: { ...command.translations, [command.language]: command.title } as Words,

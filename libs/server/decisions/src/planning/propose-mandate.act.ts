@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { memberId, type JsonObject } from '@tavolo/kernel';
+import { type z } from 'zod';
+import { ProcedureAct } from '../acts/procedure-act.js';
+import { newestMandate } from './mandates.js';
+
+const body = proposalActBodies['negotiating_mandate.proposed'];
+
+/** A seat puts forward who speaks for the bench or coalition, what she may and may not promise, and until when. */
+@Injectable()
+export class ProposeMandate extends ProcedureAct<'negotiating_mandate.proposed', z.infer<typeof body>> {
+  readonly name = 'negotiating_mandate.proposed';
+  readonly body = body;
+
+  protected payload({
+    spokesperson,
+    deputy,
+    may,
+    mayNot,
+    until,
+  }: z.infer<typeof body>): ActPayloads['negotiating_mandate.proposed'] {
+    const second = deputy === null ? null : memberId(deputy);
+    return { spokesperson: memberId(spokesperson), deputy: second, may, mayNot, until };
+  }
+
+  protected override data(
+    { spokesperson, deputy, until }: ActPayloads['negotiating_mandate.proposed'],
+    after: Procedure,
+  ): JsonObject {
+    return { mandate: newestMandate(after), spokesperson, deputy, until };
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { proposalActBodies } from '@tavolo/contracts';
+import { type ActPayloads } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { type z } from 'zod';
+import { ProcedureAct } from '../acts/procedure-act.js';
+
+const body = proposalActBodies['negotiating_mandate.supported'];
+
+/** Another seat supports the mandate that was put forward; with more than half of the seats it is given. */
+@Injectable()
+export class SupportMandate extends ProcedureAct<'negotiating_mandate.supported', z.infer<typeof body>> {
+  readonly name = 'negotiating_mandate.supported';
+  readonly body = body;
+
+  protected payload({ mandate }: z.infer<typeof body>): ActPayloads['negotiating_mandate.supported'] {
+    return { mandate };
+  }
+
+  protected override data({ mandate }: ActPayloads['negotiating_mandate.supported']): JsonObject {
+    return { mandate };
+  }
+}
