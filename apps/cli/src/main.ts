@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { linesTo } from './output.js';
 import { run } from './run.js';
 
-const print = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
 process.exitCode = run(process.argv.slice(2), {
   folder: process.cwd(),
-  print: print(process.stdout),
-  complain: print(process.stderr),
+  print: linesTo(process.stdout),
+  complain: linesTo(process.stderr),
 });
