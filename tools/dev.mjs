@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parts, root } from './build.mjs';
 
@@ -75,14 +75,33 @@ for (const folder of watched.filter((name) => existsSync(name))) {
   });
 }
 
+/** Words join the page when it first uses them, and stay: where they are edited, the page is loaded again. */
+function reloadWords({ file }) {
+  if (!/(^|-)messages\.ts$/.test(basename(file))) return undefined;
+  this.environment.hot.send({ type: 'full-reload' });
+  return [];
+}
+
+/** While the server starts, nobody listens behind Vite: the page waits and asks again, and the terminal need not tell each time. */
+function withoutRefusals(logger) {
+  const { error } = logger;
+  return Object.assign(logger, {
+    error: (line, options) => {
+      if (!/proxy (socket )?error/.test(line) || !/ECONNREFUSED|ECONNRESET|EPIPE/.test(line)) error(line, options);
+    },
+  });
+}
+
 startApi();
 let vite = null;
 if (hasClient) {
-  const { createServer: createVite } = await import('vite');
+  const { createLogger, createServer: createVite } = await import('vite');
   const target = `http://127.0.0.1:${apiPort}`;
   const proxied = ['/api', '/log', '/health', '/.well-known'].map((path) => [path, { target }]);
   vite = await createVite({
     root: join(root, 'apps/web'),
+    customLogger: withoutRefusals(createLogger()),
+    plugins: [{ name: 'tavolo-words', hotUpdate: reloadWords }],
     server: {
       port: publicPort,
       strictPort: true,

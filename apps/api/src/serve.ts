@@ -8,6 +8,7 @@ import {
   migrate,
   openDatabase,
   settlePort,
+  StartingServer,
   type Config,
   type Log,
   type Progress,
@@ -42,20 +43,26 @@ export async function serve(env: NodeJS.ProcessEnv, progress: Progress, stop: Ab
 }
 
 async function start(config: Config, log: Log, progress: Progress, stop: AbortSignal, undoing: Undoing): Promise<void> {
+  const version = softwareVersion();
+  const starting = await StartingServer.open(config, version);
+  undoing.later('answers while starting', () => starting.close());
   markFirstDemo(config);
   const database = await openDatabase(config, progress);
   undoing.later('database', () => database.close());
+  starting.reached('database');
   stop.throwIfAborted();
   await migrate(database.ownerUrl, migrations, progress);
   await claimInstallation(database.ownerUrl, config.mode);
   markMode(config);
+  starting.reached('migrations');
   stop.throwIfAborted();
   const { appUrl } = database;
-  const app = await createApplication({ config, version: softwareVersion(), appUrl, clientFolder: builtClient() }, log);
+  const app = await createApplication({ config, version, appUrl, clientFolder: builtClient() }, log);
   undoing.later('application', () => Promise.race([app.close(), pause(closingMs, undefined, { ref: false })]));
   await app.init();
   stop.throwIfAborted();
   await prepareFirstStart(app, config, progress, stop);
   stop.throwIfAborted();
+  await starting.close();
   await (config.host === null ? app.listen(config.port) : app.listen(config.port, config.host));
 }

@@ -75,6 +75,7 @@ test('thin consultation is extended, every assessment gets its reply, a departur
       await giulia.page.getByRole('radio', { name: 'Partly accepted' }).check();
       await giulia.page.getByLabel('Reason').fill('Taken into the next text as far as the hours allow.');
       await giulia.page.getByRole('button', { name: 'Publish the reply' }).click();
+      await giulia.page.getByRole('dialog').getByRole('button', { name: 'Publish the reply' }).click();
       await expect(giulia.page.getByRole('checkbox', { name: new RegExp(`^${key} `) })).toHaveCount(0);
       await expect(giulia.page.getByRole('radio', { name: 'Partly accepted' })).not.toBeChecked();
     }
@@ -90,6 +91,7 @@ test('thin consultation is extended, every assessment gets its reply, a departur
     await giulia.page.getByRole('checkbox', { name: new RegExp(`^${last} `) }).check();
     await giulia.page.getByRole('radio', { name: 'Accepted', exact: true }).check();
     await giulia.page.getByRole('button', { name: 'Publish the reply' }).click();
+    await giulia.page.getByRole('dialog').getByRole('button', { name: 'Publish the reply' }).click();
     await expect(giulia.page.getByRole('checkbox', { name: new RegExp(`^${last} `) })).toHaveCount(0);
     await giulia.page.getByRole('radio', { name: 'Do not adopt' }).check();
     await expect(giulia.page.getByText(/departs from the prevailing opinion/).first()).toBeVisible();
@@ -99,6 +101,7 @@ test('thin consultation is extended, every assessment gets its reply, a departur
     expect((await proposalOf(giulia, 'C-202')).procedure.stage).toBe('responding');
     await giulia.page.getByLabel(/Statement on the departure/).fill(statement.slice(0, 230));
     await giulia.page.getByRole('button', { name: 'Record the decision' }).click();
+    await giulia.page.getByRole('dialog').getByRole('button', { name: 'Record the decision' }).click();
     await expect(
       giulia.page.getByRole('heading', { name: 'This decision departs from the prevailing opinion' }),
     ).toBeVisible();

@@ -123,9 +123,11 @@ test('three people write, the majority says yes and citizens do not concur; chan
   });
 
   await test.step('Amina asks for a clause, the sponsor accepts, version 2 is written; version 1 stays readable with its tally', async () => {
-    await amina.page.getByText('Ask for a change', { exact: true }).click();
-    await amina.page.getByLabel('Which change, in your words').fill('New clause: a telephone line every evening.');
-    await amina.page.getByRole('button', { name: 'Ask for this change' }).click();
+    await amina.page.getByText('Propose an amendment', { exact: true }).click();
+    await amina.page
+      .getByLabel('What should change, in your words')
+      .fill('New clause: a telephone line every evening.');
+    await amina.page.getByRole('button', { name: 'Propose this amendment' }).click();
     await lucia.page.getByRole('button', { name: 'Accept' }).click();
     await lucia.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
     await said(amina, 'Accepted');

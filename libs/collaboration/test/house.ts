@@ -7,7 +7,9 @@ import {
   CollaborationProvider,
   connectCollaboration,
   type CollabConnection,
+  type ConnectionOptions,
   type LocalCopy,
+  type ProviderTiming,
 } from '../src/provider/index.js';
 import {
   type AccessDecision,
@@ -81,8 +83,8 @@ export class House {
   }
 
   /** A connection of a member, for messages that no provider sends. */
-  connect(member: string): CollabConnection {
-    const connection = connectCollaboration({ url: this.url, auth: { member }, reconnectMs: [10, 50] });
+  connect(member: string, options: Partial<ConnectionOptions> = {}): CollabConnection {
+    const connection = connectCollaboration({ url: this.url, auth: { member }, reconnectMs: [10, 50], ...options });
     this.connections.push(connection);
     return connection;
   }
@@ -98,8 +100,12 @@ export class House {
     return provider;
   }
 
-  provider(connection: CollabConnection, localCopy?: LocalCopy): CollaborationProvider {
-    const timing = { retryMs: 10, longestRetryMs: 200, awarenessEveryMs: 5 };
+  provider(
+    connection: CollabConnection,
+    localCopy?: LocalCopy,
+    timings: Partial<ProviderTiming> = {},
+  ): CollaborationProvider {
+    const timing = { retryMs: 10, longestRetryMs: 200, awarenessEveryMs: 5, ...timings };
     const provider = new CollaborationProvider({ connection, documentId, timing, ...(localCopy && { localCopy }) });
     this.providers.push(provider);
     return provider;

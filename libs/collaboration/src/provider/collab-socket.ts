@@ -1,6 +1,7 @@
 import { type CollabClientEvents, collabNamespace, type CollabServerEvents } from '@tavolo/contracts';
 import { io, type Socket } from 'socket.io-client';
 import * as msgpack from 'socket.io-msgpack-parser';
+import { keepConnected, type NetworkEvents } from './keep-connected.js';
 
 /** The one connection of a tab for all its documents. */
 export type CollabConnection = Socket<CollabServerEvents, CollabClientEvents>;
@@ -17,6 +18,8 @@ export interface ConnectionOptions {
   readonly reconnectMs?: readonly [shortest: number, longest: number];
   /** An attempt to connect that takes longer is given up and made anew, in milliseconds. */
   readonly connectMs?: number;
+  /** Tells when the device loses its network; the browser's `window` by default. */
+  readonly network?: NetworkEvents;
 }
 
 /** Connects to the namespace of documents: WebSocket only, one binary frame a message. */
@@ -34,26 +37,6 @@ export function connectCollaboration(options: ConnectionOptions = {}): CollabCon
     ...(options.auth && { auth: { ...options.auth } }),
     ...(options.extraHeaders && { extraHeaders: { ...options.extraHeaders } }),
   });
-  comeBackAfterRefusals(connection, longest);
+  keepConnected(connection, longest, options.network);
   return connection;
-}
-
-/** When the server closes the connection or refuses the session, socket.io leaves it to us to come back: not all at once. */
-function comeBackAfterRefusals(connection: CollabConnection, longestMs: number): void {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const comeBack = (): void => {
-    if (connection.active) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => connection.connect(), longestMs * (0.1 + Math.random()));
-  };
-  connection.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') comeBack();
-  });
-  connection.on('connect_error', comeBack);
-  const disconnect = connection.disconnect.bind(connection);
-  // Who disconnects on purpose does not want to come back.
-  connection.disconnect = connection.close = () => {
-    clearTimeout(pause);
-    return disconnect();
-  };
 }

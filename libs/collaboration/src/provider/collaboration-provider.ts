@@ -49,6 +49,8 @@ export class CollaborationProvider {
   private isStarted = false;
   private isJoining = false;
   private attempts = 0;
+  /** When the first message was sent that the server left without an answer; `null` while it answers. */
+  private silentSince: number | null = null;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: ProviderOptions) {
@@ -108,7 +110,9 @@ export class CollaborationProvider {
     };
     const onDocument = (event: string, listener: (argument: unknown) => void): void => {
       on(event, (documentId: unknown, argument: unknown) => {
-        if (documentId === this.documentId) listener(argument);
+        if (documentId !== this.documentId) return;
+        this.silentSince = null;
+        listener(argument);
       });
     };
     on('connect', () => {
@@ -118,7 +122,7 @@ export class CollaborationProvider {
     on('disconnect', () => {
       this.reset();
       this.link.unlink();
-      this.change({ offlineSince: this.now() });
+      this.change({ offlineSince: this.facts.offlineSince ?? this.now() });
     });
     onDocument('update', (message) => this.receive(message));
     onDocument('awareness', (message) => this.link.receive(bytesOf(message) ?? new Uint8Array([0])));
@@ -193,10 +197,14 @@ export class CollaborationProvider {
       clientId: isInUse ? current : null,
       olderClientIds: [...this.ownIds].filter((id) => id !== current).slice(-64),
     };
-    connection.timeout(this.timing.answerMs).emit('join', request, (late: Error | null, input: unknown) => {
+    const askedAt = this.now();
+    // Whether a server that has just left something without an answer is still there should be known soon.
+    const { answerMs } = this.timing;
+    const patience = this.silentSince !== null && this.attempts === 1 ? answerMs / 2 : answerMs;
+    connection.timeout(patience).emit('join', request, (late: Error | null, input: unknown) => {
       if (epoch !== this.epoch) return;
       this.isJoining = false;
-      const answer = late ? undefined : joinAnswerSchema.safeParse(input).data;
+      const answer = this.answered(late, askedAt, true) ? joinAnswerSchema.safeParse(input).data : undefined;
       if (!answer) this.again();
       else if (answer.ok) this.enter(answer.data);
       else this.refused(answer.error);
@@ -258,12 +266,14 @@ export class CollaborationProvider {
     const { connection } = this.options;
     const { epoch } = this;
     const message = exactBuffer(encodeSyncMessage(kind, update));
+    const sentAt = this.now();
+    const { answerMs } = this.timing;
     this.inFlight++;
     connection
-      .timeout(this.timing.answerMs)
+      .timeout(kind === 'update' ? answerMs / 2 : answerMs)
       .emit('update', this.documentId, message, (late: Error | null, input: unknown) => {
         if (epoch !== this.epoch) return;
-        const answer = late ? undefined : updateAnswerSchema.safeParse(input).data;
+        const answer = this.answered(late, sentAt) ? updateAnswerSchema.safeParse(input).data : undefined;
         if (!answer) {
           this.again();
           return;
@@ -277,6 +287,16 @@ export class CollaborationProvider {
         if (count > 0) this.change({ unacknowledged: this.facts.unacknowledged - count });
         this.flush();
       });
+  }
+
+  /** A server that leaves a change without an answer may be slow to store it; one that does not answer who joins is out of reach. */
+  private answered(late: Error | null, askedAt: number, isJoin = false): boolean {
+    if (!late) this.silentSince = null;
+    else {
+      this.silentSince ??= askedAt;
+      if (isJoin) this.facts.offlineSince ??= this.silentSince;
+    }
+    return !late;
   }
 
   private sendAwareness(message: Uint8Array): void {

@@ -13,7 +13,7 @@ export interface ProviderOptions {
 
 /** Milliseconds. */
 export interface ProviderTiming {
-  /** An answer that takes longer is given up, and both sides compare what they hold. */
+  /** An answer that takes longer (to a single change: half as long) is given up, and both sides compare what they hold. */
   readonly answerMs: number;
   /** Pauses before joining again after a refusal: the first, doubled each time, up to the longest. */
   readonly retryMs: number;

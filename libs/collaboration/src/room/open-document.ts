@@ -11,6 +11,7 @@ import { Relay } from './relay.js';
 import { checkUpdate } from './update-check.js';
 import { type DecodedUpdate, type UpdateDecoder } from './update-decoder.js';
 import { type Visitor } from './visitor.js';
+import { WriterColours } from './writer-colour.js';
 
 export interface OpenDocumentContext {
   readonly documentId: string;
@@ -31,6 +32,7 @@ export class OpenDocument {
   readonly visitors = new Set<Visitor>();
   readonly memberOf = new Map<number, string>();
   readonly awareness: AwarenessBoard;
+  readonly colours = new WriterColours();
   frozen = false;
   /** Nothing is taken any more: the document is being loaded anew. */
   isSpoilt = false;

@@ -1,5 +1,5 @@
 import { type DocumentWriter, type JoinAnswer, type UpdateAnswer } from '@tavolo/contracts';
-import { encodeSyncMessage } from '../protocol/index.js';
+import { encodeSyncMessage, visitorMember } from '../protocol/index.js';
 import { idOfReader, idOfWriter } from './client-ids.js';
 import {
   clientMessage,
@@ -19,7 +19,6 @@ import { type AccessDecision, type CollabSocket } from './ports.js';
 import { Refusal } from './refusal.js';
 import { SparingLog } from './sparing-log.js';
 import { Visitor } from './visitor.js';
-import { colourOf } from './writer-colour.js';
 
 export interface DeskContext<Session> extends Omit<CollaborationOptions<Session>, 'limits'> {
   readonly limits: CollaborationLimits;
@@ -189,7 +188,7 @@ export class SocketDesk<Session> {
     vector: Uint8Array,
   ): JoinAnswer {
     const step2 = encodeSyncMessage('step2', document.missing(vector));
-    const user = userOf(decision);
+    const user = userOf(decision, document);
     const right = decision.right === 'write' ? 'write' : 'read';
     const earlier = guest.visits.get(document.documentId);
     if (earlier) this.leave(guest, earlier);
@@ -274,7 +273,9 @@ export class SocketDesk<Session> {
   }
 }
 
-function userOf(decision: AccessDecision): DocumentWriter {
-  const { member, name, organisation, sector } = decision;
-  return { member, name, organisation, sector, color: colourOf(member) };
+function userOf({ member, name, organisation, sector }: AccessDecision, document: OpenDocument): DocumentWriter {
+  // Visitors show no caret.
+  const writers = [...document.visitors].map(({ writer }) => writer.member).filter((other) => other !== visitorMember);
+  const present = new Set(writers);
+  return { member, name, organisation, sector, color: document.colours.give(member, present) };
 }

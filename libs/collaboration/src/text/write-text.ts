@@ -58,6 +58,8 @@ function blockElement(block: BlockText): Y.XmlElement {
 function paragraphElement(content: readonly InlineText[]): Y.XmlElement {
   const paragraph = new Y.XmlElement('paragraph');
   const children: (Y.XmlText | Y.XmlElement)[] = [];
+  // One place for words also where none are yet: two people who begin the paragraph at once must not make two.
+  if (content.length === 0) children.push(new Y.XmlText());
   let text: Y.XmlText | undefined;
   let length = 0;
   for (const piece of content) {

@@ -13,6 +13,7 @@ export { createLog, NestLog, type Log } from './process/log.js';
 export { Progress } from './process/progress.js';
 export { markFirstDemo, markMode } from './process/mode-marker.js';
 export { freePort, isPortFree, settlePort } from './process/ports.js';
+export { StartingServer, type StartStep } from './process/starting-server.js';
 export { Origins } from './http/origins.js';
 export { configureServer } from './process/configure-server.js';
 export { SocketAdapter, type SocketOrigins, type SocketParser } from './process/socket-adapter.js';

@@ -2,13 +2,19 @@ import { jest } from '@jest/globals';
 
 type Listener = (...values: unknown[]) => void;
 
-const listeners = new Map<string, Listener>();
-const hear = (event: string, ...values: unknown[]): void => listeners.get(event)?.(...values);
+const listeners = new Map<string, Listener[]>();
+const hear = (event: string, ...values: unknown[]): void => {
+  socket.connected = event === 'connect' || (socket.connected && event !== 'disconnect');
+  for (const listener of listeners.get(event) ?? []) listener(...values);
+};
+const close = jest.fn(() => hear('disconnect', 'forced close'));
+const pauses: number[] = [];
 /** As the library does it: whoever disconnects hears of it at once. */
 const socket = {
   active: true,
   connected: true,
-  on: (event: string, listener: Listener) => listeners.set(event, listener),
+  io: { engine: { close }, reconnectionDelayMax: (pause: number) => pauses.push(pause) },
+  on: (event: string, listener: Listener) => listeners.set(event, [...(listeners.get(event) ?? []), listener]),
   connect: jest.fn(() => socket),
   disconnect: jest.fn(() => {
     hear('disconnect', 'io client disconnect');
@@ -45,6 +51,31 @@ describe('the connection', () => {
     expect(socket.connect).toHaveBeenCalledTimes(1);
     socket.active = true;
     jest.useRealTimers();
+  });
+
+  it('comes back after a while when the server ended it, and not when this page did', () => {
+    jest.useFakeTimers();
+    socket.connect.mockClear();
+    socket.active = false;
+    hear('disconnect', 'io server disconnect');
+    expect([states, socket.connect.mock.calls.length]).toEqual([['lost'], 0]);
+    jest.runOnlyPendingTimers();
+    hear('connect');
+    hear('disconnect', 'io client disconnect');
+    jest.runOnlyPendingTimers();
+    expect(socket.connect).toHaveBeenCalledTimes(1);
+    socket.active = true;
+    jest.useRealTimers();
+  });
+
+  it('is lost in the moment in which the device loses its network, and tried again often until it is back', () => {
+    close.mockClear();
+    window.dispatchEvent(new Event('offline'));
+    expect([states, close.mock.calls.length, pauses.at(-1)]).toEqual([['lost'], 1, 1_000]);
+    window.dispatchEvent(new Event('offline'));
+    expect(close).toHaveBeenCalledTimes(1);
+    hear('connect');
+    expect([states, pauses.at(-1)]).toEqual([['lost', 'connected'], 5_000]);
   });
 
   it('is not lost when the page begins again as somebody else', () => {

@@ -27,6 +27,8 @@ interface Watcher {
 
 /** Longest pause before the next attempt to connect, in milliseconds. */
 const longestPause = 5_000;
+/** The same while the device has no network: such attempts cost nothing. */
+const longestPauseOffline = 1_000;
 
 const watchers = new Set<Watcher>();
 const connectionListeners = new Set<() => void>();
@@ -49,6 +51,7 @@ function open(): LiveSocket {
     reconnectionDelayMax: longestPause,
     randomizationFactor: 0.5,
   });
+  keepLive(opened);
   opened.on('connect', () => {
     say({ state: 'connected' });
     for (const watcher of watchers) void watch(watcher);
@@ -56,14 +59,9 @@ function open(): LiveSocket {
   opened.on('disconnect', (reason) => {
     // What this page ends itself, to begin again as somebody else, is no loss.
     say(reason === 'io client disconnect' ? { state: 'connecting' } : { state: 'lost', since: Date.now() });
-    if (reason === 'io client disconnect') return;
-    // The server ended it, for example because the session ended or it restarts: the client library would not come back by itself.
-    if (!opened.active) opened.connect();
   });
   opened.on('connect_error', () => {
     if (connection.state !== 'lost') say({ state: 'lost', since: Date.now() });
-    // The server turned it away, for example because too many came at once: the library would not come back by itself; not all at once.
-    if (!opened.active) setTimeout(() => opened.connect(), longestPause * (0.1 + Math.random()));
   });
   opened.on('fact', (fact) => {
     for (const watcher of watchers) if (watcher.table === fact.table && watcher.room === fact.room) take(watcher, fact);
@@ -80,6 +78,27 @@ function open(): LiveSocket {
   });
   socket = opened;
   return opened;
+}
+
+/**
+ * Brings the socket back where the library would not: when the server ended it or turned it away, for example because the session ended or
+ * too many came at once; not all at once. And lets it go as soon as the device loses its network, of which the library hears at once only
+ * where the server is another machine. Whether it is really gone is found out by trying.
+ */
+function keepLive(opened: LiveSocket): void {
+  const comeBack = (): void => {
+    if (!opened.active) setTimeout(() => opened.connect(), longestPause * (0.1 + Math.random()));
+  };
+  opened.on('disconnect', (reason) => {
+    if (reason === 'io server disconnect') comeBack();
+  });
+  opened.on('connect_error', comeBack);
+  opened.on('connect', () => opened.io.reconnectionDelayMax(longestPause));
+  window.addEventListener('offline', () => {
+    if (!opened.connected) return;
+    opened.io.reconnectionDelayMax(longestPauseOffline);
+    opened.io.engine.close();
+  });
 }
 
 /** A fact in its turn is passed on; after a gap the room is watched again, which brings what was missed. */

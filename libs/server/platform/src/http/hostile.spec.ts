@@ -125,6 +125,8 @@ describe('what no honest client sends', () => {
   it.each([
     ['no JSON', '{"title":', [400, 'malformed_json']],
     ['a bare word', '"title"', [400, 'malformed_json']],
+    ['a name that is given twice', '{"title":"read","title":"meant"}', [400, 'malformed_json']],
+    ['a name that is given twice in another spelling', '{"title":"a","\\u0074itle":"b"}', [400, 'malformed_json']],
     ['nothing', '', [400, 'invalid_input']],
     ['a list', '[]', [400, 'invalid_input']],
     ['another type', '{"title":1}', [400, 'invalid_input']],
@@ -138,6 +140,12 @@ describe('what no honest client sends', () => {
     ['too much', JSON.stringify({ title: 'x'.repeat(400_000) }), [413, 'too_large']],
   ])('refuses %s', async (_, body, expected) => {
     expect(codeOf(await post(body))).toEqual(expected);
+  });
+
+  it('reads JSON in UTF-8 alone', async () => {
+    const body = Buffer.from('{"title":"x"}', 'utf16le');
+    const type = { 'content-type': 'application/json; charset=utf-16le' };
+    expect(codeOf(await post(body, type))).toEqual([400, 'malformed_json']);
   });
 
   it('measures a packed body by what it holds', async () => {

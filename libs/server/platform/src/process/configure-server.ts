@@ -5,12 +5,16 @@ import { DocumentationInfo } from '../http/documentation/documentation.controlle
 import { Origins } from '../http/origins.js';
 import { noticeProxy } from '../http/proxy-notices.js';
 import { readablePaths } from '../http/readable-paths.js';
+import { refuseRepeatedNames } from '../http/repeated-names.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { SocketDoor } from '../live/socket-door.js';
 import { SocketAdapter, type SocketParser } from './socket-adapter.js';
 
 /** The largest request body that is read, in bytes. */
 const largestBody = 300_000;
+
+/** A value of its own, for Nest keeps `verify` out of the options' type for its raw bodies, which nobody asks for here. */
+const bodyReading = { limit: largestBody, verify: refuseRepeatedNames };
 
 /**
  * Makes an application with the platform the server that people reach: it reads JSON alone, plain queries, and speaks over sockets with
@@ -21,7 +25,7 @@ export function configureServer(app: NestExpressApplication, parser: SocketParse
   const { publicUrl } = app.get(DocumentationInfo);
   // Before anything of Nest, so that they hold for whatever is refused there: its routing decodes the path, its parser reads the body.
   app.use(securityHeaders(publicUrl), keepNoAnswers, noticeProxy(app.get(ClientAddresses), publicUrl), readablePaths);
-  app.useBodyParser('json', { limit: largestBody });
+  app.useBodyParser('json', bodyReading);
   app.set('query parser', 'simple');
   app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), parser, app.get(SocketDoor)));
 }

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { modeFile, type Config } from './config.js';
-import { makeFolder } from './folders.js';
+import { requireWritable } from './folders.js';
 
 type Marked = Pick<Config, 'dataFolder' | 'mode'>;
 
-/** Notes that an empty data folder is for a demonstration, so that an interrupted first start goes on as one. */
+/**
+ * Makes the data folder, and notes that an empty one is for a demonstration, so that an interrupted first start goes on as one.
+ * @throws Error in plain words when nothing can be written there.
+ */
 export function markFirstDemo({ dataFolder, mode }: Marked): void {
-  makeFolder(dataFolder);
+  requireWritable(dataFolder);
   if (mode === 'demo' && readdirSync(dataFolder).length === 0) mark(dataFolder, mode);
 }
 

@@ -19,6 +19,7 @@ import { FilterForm } from '../filters/filter-form.js';
 import { useFilters } from '../filters/use-filters.js';
 import { logMessages } from '../messages/log-messages.js';
 import { CheckYourself } from '../proof/check-yourself.js';
+import { HeadInShort } from '../proof/head-in-short.js';
 import { Head } from '../proof/head.js';
 import { actorName, actorsIn } from './actor-name.js';
 import styles from './pages.module.css';
@@ -92,6 +93,7 @@ function Readable({ view }: { readonly view: TableView }) {
     <NamingProvider naming={naming}>
       <div className={styles.columns}>
         <div className={styles.main}>
+          {newest.data && <HeadInShort page={newest.data} />}
           {!view.me.seesNames && (
             <Notice tone="info">
               <p>{say('namesHidden')}</p>

@@ -17,7 +17,7 @@ export function Head({ page: { head, pending }, vkey }: HeadProps) {
   const { zone } = useLogPlace();
   return (
     <>
-      <Section title={say('head.title')}>
+      <Section title={say('head.title')} id="head">
         <div className={styles.head}>
           {head ? (
             <>

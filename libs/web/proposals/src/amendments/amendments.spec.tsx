@@ -30,7 +30,7 @@ function show(steps: readonly Step[], member: string, amendments = [asked()]) {
   shown({ ...view, versions: [version], amendments }, <Amendments />);
 }
 
-describe('changes that were asked for', () => {
+describe('amendments', () => {
   it('say which clause they are about, by its number and first words', () => {
     show(negotiated, 'm4', [asked(), asked({ key: 'AM-7', clause: null }), asked({ key: 'AM-8', clause: 'c9' })]);
     const about = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
@@ -43,7 +43,7 @@ describe('changes that were asked for', () => {
     show(negotiated, 'm2');
     fireEvent.click(screen.getByRole('button', { name: 'Accept' }));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText(/Somebody must then write the change into clause 2/u)).toBeTruthy();
+    expect(dialog.getByText(/Somebody must then write it into clause 2/u)).toBeTruthy();
   });
 
   it('once accepted, say that they are still to be written', () => {

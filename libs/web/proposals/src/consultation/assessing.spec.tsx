@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { type ConsultationProcedure } from '@tavolo/governance';
 import { instant } from '@tavolo/kernel';
 import { consultation, consulted, now, proposalView, type Step } from '../testing/proposal-builder.js';
-import { answeringServer } from '../testing/server.js';
+import { answeringServer, letDialogsOpen } from '../testing/server.js';
 import { shown } from '../testing/shown.js';
 import { AssessmentForm } from './assessment-form.js';
 import { AssessmentList } from './assessment-list.js';
@@ -95,15 +95,48 @@ describe('a consultation in which too few spoke', () => {
 });
 
 describe('replying', () => {
+  const described = (box: HTMLElement): readonly string[] =>
+    (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+
+  it('shows the words of each assessment that waits, beside the form that answers it', () => {
+    const procedure = consultation(...consulted, given('m2', 'contrary', 'The door closes too early.'));
+    shown(proposalView(procedure, 'm1'), <ReplyForm procedure={procedure} />);
+    expect(described(screen.getByRole('checkbox', { name: /^AS-2/u }))).toEqual(['The door closes too early.']);
+  });
+
+  it('says what will be published, and publishes only after that', async () => {
+    letDialogsOpen();
+    const server = answeringServer();
+    const procedure = consultation(...consulted, given('m2', 'favourable'));
+    shown(proposalView(procedure, 'm1'), <ReplyForm procedure={procedure} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^AS-2/u }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Noted' }));
+    send('Publish the reply');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('This reply answers AS-2: “Noted”.')).toBeTruthy();
+    expect(dialog.getByText(/It cannot be changed afterwards/u)).toBeTruthy();
+    expect(server.asked()).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Publish the reply' }));
+    await waitFor(() => expect(server.asked().map(({ act }) => act)).toEqual(['reply.published']));
+  });
+
+  it('asks for a missing reason before anything is published', () => {
+    const procedure = consultation(...consulted, given('m2', 'contrary', 'Troppo caro.'));
+    shown(proposalView(procedure, 'm1'), <ReplyForm procedure={procedure} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^AS-2/u }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Not accepted' }));
+    send('Publish the reply');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Reason'));
+  });
+
   it('marks the assessments that were not chosen, each box with what is wrong', () => {
     const procedure = consultation(...consulted, given('m2', 'favourable'));
     shown(proposalView(procedure, 'm1'), <ReplyForm procedure={procedure} />);
     send('Publish the reply');
     const box = screen.getByRole('checkbox', { name: /^AS-2/u });
     expect(box.getAttribute('aria-invalid')).toBe('true');
-    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'Choose at least one assessment.',
-    );
+    expect(described(box)).toContain('Choose at least one assessment.');
     expect(document.activeElement).toBe(box);
   });
 

@@ -4,6 +4,7 @@ import { Written } from '../acts/written.js';
 import { consultationMessages } from '../messages/consultation-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
+import { AssessmentWords } from './assessment-words.js';
 import styles from './consultation.module.css';
 
 /** Every assessment beside its reasoned reply. */
@@ -42,10 +43,9 @@ function Pair({ assessment, procedure }: PairProps) {
   const { directory, view } = useStanding();
   const say = useMessages(consultationMessages);
   const sayTable = useMessages(tableMessages);
-  const { key, seat, sector, position, clause, reason, condition, interest } = assessment;
+  const { key, seat, sector, position } = assessment;
   const write = useFormats();
   const place = view.seats.find(({ id }) => id === seat);
-  const clauses = procedure.versions.at(0)?.clauses ?? [];
   const reply = procedure.replies.find(({ assessments }) => assessments.includes(key));
   return (
     <li className={styles.pair} id={`assessment-${key}`} tabIndex={-1}>
@@ -56,20 +56,7 @@ function Pair({ assessment, procedure }: PairProps) {
           {directory.seatHolder(seat)}
           {place?.organisation && `, ${directory.organisation(place.organisation.id)}`} <SectorBadge sector={sector} />
         </p>
-        {clause !== null && clauses.includes(clause) && (
-          <p className={styles.hint}>{say('clause', { number: clauses.indexOf(clause) + 1 })}</p>
-        )}
-        <p className={styles.words}>{reason ? <Written>{reason}</Written> : say('noReason')}</p>
-        {condition && (
-          <p className={styles.words}>
-            {say('condition')} <Written>{condition}</Written>
-          </p>
-        )}
-        {interest && (
-          <p className={styles.words}>
-            {say('interest')} <Written>{interest}</Written>
-          </p>
-        )}
+        <AssessmentWords assessment={assessment} procedure={procedure} />
       </div>
       <div className={styles.reply} data-missing={reply === undefined}>
         <p className={styles.key}>{reply ? `${say('reply')} ${reply.key}` : say('reply.none')}</p>

@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ConsultationProcedure } from '@tavolo/governance';
 import { consultation, consulted, now, proposalView, type Step } from '../testing/proposal-builder.js';
-import { answeringServer } from '../testing/server.js';
+import { answeringServer, letDialogsOpen } from '../testing/server.js';
 import { shown } from '../testing/shown.js';
 import { DecisionForm } from './decision-form.js';
 
@@ -20,13 +20,46 @@ function show(
     ...favoured,
     replies: [{ key: 'RE-1', assessments: [...answered], outcome: 'noted', reason: null, at: now }],
   };
-  answeringServer().refuse(problem);
+  letDialogsOpen();
+  const server = answeringServer();
+  server.refuse(problem);
   shown(proposalView(procedure, 'm1'), <DecisionForm procedure={procedure} />);
+  return server;
 }
 const all = ['AS-2', 'AS-3', 'AS-4'];
 const lead = 'Every assessment must have its reasoned reply first.';
 
 describe('deciding', () => {
+  it('says what will be recorded and that it is final, and records it only after that', async () => {
+    const server = show(all);
+    fireEvent.click(screen.getByRole('radio', { name: 'Adopt' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('The decision of the institution will read: “Adopt”.')).toBeTruthy();
+    expect(dialog.getByText(/cannot be taken back/u)).toBeTruthy();
+    expect(server.asked()).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Record the decision' }));
+    await waitFor(() => expect(server.asked().map(({ act }) => act)).toEqual(['decision.recorded']));
+  });
+
+  it('goes back without recording anything', () => {
+    const server = show(all);
+    fireEvent.click(screen.getByRole('radio', { name: 'Adopt' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(server.asked()).toEqual([]);
+  });
+
+  it('records nothing, and says so, while a reply is missing', () => {
+    const server = show(all.slice(1));
+    fireEvent.click(screen.getByRole('radio', { name: 'Adopt' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(screen.getByRole('alert').textContent).toContain('Not recorded: 1 assessment has no reply yet.');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(server.asked()).toEqual([]);
+  });
+
   it('waits for replies as long as one is missing', () => {
     show(all.slice(1));
     expect(screen.getByText(lead)).toBeTruthy();

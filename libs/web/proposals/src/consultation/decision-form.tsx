@@ -5,7 +5,7 @@ import {
   type ConsultationProcedure,
   type InstitutionalDecision,
 } from '@tavolo/governance';
-import { ExplanationTree, Notice, ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
+import { ConfirmDialog, ExplanationTree, Notice, ProblemMessage, ReasonField, useMessages } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { ChoiceField } from '../acts/choice-field.js';
@@ -16,7 +16,7 @@ import { consultationMessages } from '../messages/consultation-messages.js';
 import { Section } from '../page/section.js';
 import styles from './consultation.module.css';
 
-/** The institution decides. It learns here which assessments still lack a reply, and when a departure must be explained. */
+/** The institution decides. It learns here which assessments still lack a reply, and when a departure must be explained; before it is recorded it says what follows. */
 export function DecisionForm({ procedure }: { readonly procedure: ConsultationProcedure }) {
   const say = useMessages(consultationMessages);
   const { perform, busy, error } = useAct();
@@ -24,22 +24,30 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
   const [statement, setStatement] = useState('');
   const [sent, setSent] = useState('');
   const [tries, setTries] = useState(0);
+  const [asking, setAsking] = useState(false);
   const form = useFirstWrong<HTMLFormElement>(tries, error);
   const missing = unanswered(procedure);
   const min = procedure.rulebook.deviationStatementMinChars;
   const deviation = outcome === '' ? null : deviationOf(procedure, outcome);
   // Said at the field alone, whoever finds it: the rule counts visible characters, the field all of them.
   const refused = deviation?.held === true && isAboutReason(error);
+  const tooShort = deviation?.held === true && statement.trim().length < min;
   const fault =
-    refused && (statement.trim().length < min || statement === sent)
+    (tries > 0 && tooShort) || (refused && statement === sent)
       ? say(statement.trim() === '' ? 'decide.statement.missing' : 'decide.statement.short', { min })
       : null;
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     setTries(tries + 1);
+    setAsking(outcome !== '' && !tooShort && missing.length === 0);
+  };
+  const record = async (): Promise<void> => {
+    if (outcome === '') return;
     setSent(statement);
-    if (outcome !== '')
-      void perform('decision.recorded', { outcome, statement: deviation?.held ? statement.trim() || null : null });
+    await perform('decision.recorded', { outcome, statement: deviation?.held ? statement.trim() || null : null });
+    setAsking(false);
+    // Behind the question stands the field that was refused.
+    setTries(tries + 1);
   };
   return (
     <Section title={say('decide.title')} id="decide">
@@ -79,11 +87,31 @@ export function DecisionForm({ procedure }: { readonly procedure: ConsultationPr
             />
           </>
         )}
+        {tries > 0 && missing.length > 0 && (
+          <Notice tone="bad" role="alert" title={say('decide.waits', { count: missing.length })} />
+        )}
         {error !== null && !refused && <ProblemMessage error={error} />}
         <Button type="submit" loading={busy}>
           {say('decide.send')}
         </Button>
       </form>
+      <ConfirmDialog
+        opened={asking}
+        title={say('decide.send')}
+        explain={
+          <>
+            {outcome !== '' && <p>{say('decide.sure', { outcome: say(`outcome.${outcome}`) })}</p>}
+            {outcome === 'adopted_with_changes' && <p>{say('decide.withChanges')}</p>}
+            {deviation?.held && <p>{say('decide.sure.departs')}</p>}
+            <p>{say('decide.sure.final')}</p>
+          </>
+        }
+        confirm={say('decide.send')}
+        busy={busy}
+        danger
+        onConfirm={() => void record()}
+        onClose={() => setAsking(false)}
+      />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { replyOutcomes, unanswered, type ConsultationProcedure, type ReplyOutcome } from '@tavolo/governance';
-import { ProblemMessage, ReasonField, tableMessages, useMessages } from '@tavolo/web-ui';
+import { ConfirmDialog, ProblemMessage, ReasonField, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useId, useState, type SubmitEvent } from 'react';
 import { ChoiceField } from '../acts/choice-field.js';
@@ -10,9 +10,10 @@ import { consultationMessages } from '../messages/consultation-messages.js';
 import { pageMessages } from '../messages/page-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
+import { AssessmentWords } from './assessment-words.js';
 import styles from './consultation.module.css';
 
-/** Writes one reply to one or several like assessments. */
+/** Writes one reply to one or several like assessments, whose words stand above it; before it is published it says what follows. */
 export function ReplyForm({ procedure }: { readonly procedure: ConsultationProcedure }) {
   const { directory } = useStanding();
   const say = useMessages(consultationMessages);
@@ -23,9 +24,11 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
   const [outcome, setOutcome] = useState<ReplyOutcome | ''>('');
   const [reason, setReason] = useState('');
   const [tries, setTries] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const write = useFormats();
   const id = useId();
   const form = useFirstWrong<HTMLFormElement>(tries, error);
-  const fault = useReasonFault(error, sayPage('reason.missing'));
+  const refused = useReasonFault(error, sayPage('reason.missing'));
   const chosenNone = tries > 0 && chosen.length === 0;
   const missing = unanswered(procedure);
   const open = procedure.assessments.filter(({ key }) => missing.includes(key));
@@ -33,11 +36,20 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
   const positions = open.filter(({ key }) => chosen.includes(key)).map(({ position }) => position);
   const optional =
     outcome === 'accepted' || (outcome === 'noted' && positions.every((position) => position === 'favourable'));
-  const send = async (event: SubmitEvent): Promise<void> => {
+  const missesReason = outcome !== '' && !optional && reason.trim() === '';
+  const fault = tries > 0 && missesReason ? (refused ?? sayPage('reason.missing')) : null;
+  const send = (event: SubmitEvent): void => {
     event.preventDefault();
     setTries(tries + 1);
-    if (outcome === '' || chosen.length === 0) return;
-    if (!(await perform('reply.published', { assessments: chosen, outcome, reason: reason.trim() || null }))) return;
+    setAsking(outcome !== '' && chosen.length > 0 && !missesReason);
+  };
+  const publish = async (): Promise<void> => {
+    if (outcome === '') return;
+    const done = await perform('reply.published', { assessments: chosen, outcome, reason: reason.trim() || null });
+    setAsking(false);
+    // Behind the question stands the field that was refused.
+    setTries(tries + 1);
+    if (!done) return;
     setChosen([]);
     setOutcome('');
     setReason('');
@@ -45,7 +57,7 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
   };
   return (
     <Section title={say('reply.title')} aside={say('reply.missing', { count: missing.length })} id="replies">
-      <form ref={form} onSubmit={(event) => void send(event)} className={styles.form} noValidate>
+      <form ref={form} onSubmit={send} className={styles.form} noValidate>
         <Checkbox.Group
           label={say('reply.choose')}
           value={chosen}
@@ -54,14 +66,18 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
           onChange={setChosen}
         >
           <Stack gap="xs" mt="xs">
-            {open.map(({ key, seat, position }) => (
-              <Checkbox
-                key={key}
-                value={key}
-                aria-invalid={chosenNone}
-                aria-describedby={chosenNone ? `${id}-error` : undefined}
-                label={`${key} · ${directory.seatHolder(seat)} · ${sayTable(`position.${position}`)}`}
-              />
+            {open.map((assessment) => (
+              <div key={assessment.key}>
+                <Checkbox
+                  value={assessment.key}
+                  aria-invalid={chosenNone}
+                  aria-describedby={[`${id}-${assessment.key}`, ...(chosenNone ? [`${id}-error`] : [])].join(' ')}
+                  label={`${assessment.key} · ${directory.seatHolder(assessment.seat)} · ${sayTable(`position.${assessment.position}`)}`}
+                />
+                <div id={`${id}-${assessment.key}`} className={styles.answered}>
+                  <AssessmentWords assessment={assessment} procedure={procedure} />
+                </div>
+              </div>
             ))}
           </Stack>
         </Checkbox.Group>
@@ -78,13 +94,30 @@ export function ReplyForm({ procedure }: { readonly procedure: ConsultationProce
           value={reason}
           onChange={setReason}
           optional={optional}
-          error={!optional && reason.trim() === '' ? fault : null}
+          error={fault}
         />
         {error !== null && <ProblemMessage error={error} />}
         <Button type="submit" loading={busy}>
           {say('reply.send')}
         </Button>
       </form>
+      <ConfirmDialog
+        opened={asking}
+        title={say('reply.send')}
+        explain={
+          <>
+            <p>
+              {outcome !== '' &&
+                say('reply.sure', { keys: write.list(chosen), outcome: sayTable(`outcome.${outcome}`) })}
+            </p>
+            <p>{say('reply.sure.final')}</p>
+          </>
+        }
+        confirm={say('reply.send')}
+        busy={busy}
+        onConfirm={() => void publish()}
+        onClose={() => setAsking(false)}
+      />
     </Section>
   );
 }

@@ -14,8 +14,12 @@ import type * as Y from 'yjs';
 import { caretElement, CaretNames, selectionAttributes } from './caret.js';
 import { ClauseNode } from './clause-node.js';
 import { KeepSelection } from './keep-selection.js';
+import { LeaveKeys } from './leave-keys.js';
 import { ListKeys } from './list-keys.js';
+import { OwnUndo } from './own-undo.js';
+import { OwnWords } from './own-words.js';
 import { cleanPastedHtml } from './word-paste.js';
+import { WordPlaces } from './word-places.js';
 import { fitStart, WritingLimits } from './writing-limits.js';
 
 const CleanPaste = Extension.create({
@@ -55,10 +59,14 @@ export function writingExtensions({ doc, awareness, user, clauseLabel, hint }: W
     // Whatever is left of an item when several people change it at once stays: the binding deletes what does not fit the schema.
     ListItem.extend({ content: '(paragraph | bulletList | orderedList)+' }),
     ListKeys,
+    LeaveKeys,
     CleanPaste,
     WritingLimits,
     KeepSelection.configure({ doc }),
     CaretNames.configure({ awareness }),
+    WordPlaces.configure({ doc }),
+    OwnWords,
+    OwnUndo,
     Collaboration.configure({ document: doc, field: 'text' }),
     CollaborationCaret.configure({
       provider: { awareness },

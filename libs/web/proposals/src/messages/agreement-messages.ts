@@ -31,6 +31,9 @@ export const agreementMessages = catalogue(
     'formalise.commitment': 'Commitment {number}',
     'formalise.measure': 'Measure {number}',
     'formalise.send': 'Formalise',
+    'formalise.sure':
+      'The adopted text becomes an agreement ({kind}), with these responsibilities, commitments and measures.',
+    'formalise.sure.final': 'It is published and recorded in the audit log. It cannot be changed afterwards.',
     'formalise.missingClause': 'Clause {number} has no answerable party.',
     'formalise.incomplete': 'The agreement is not complete yet:',
     'formalise.fault.answers': 'Choose who answers for it.',
@@ -75,6 +78,9 @@ export const agreementMessages = catalogue(
     'formalise.commitment': 'Impegno {number}',
     'formalise.measure': 'Misura {number}',
     'formalise.send': 'Formalizza',
+    'formalise.sure':
+      'Il testo adottato diventa un accordo ({kind}), con queste responsabilità, questi impegni e queste misure.',
+    'formalise.sure.final': 'È pubblicato e scritto nel registro degli atti. Dopo non si può più cambiare.',
     'formalise.missingClause': 'La clausola {number} non ha un responsabile.',
     'formalise.incomplete': 'L’accordo non è ancora completo:',
     'formalise.fault.answers': 'Scegli chi ne risponde.',

@@ -66,6 +66,9 @@ export const consultationMessages = catalogue(
     'reply.noReason.noted': 'No reason was required: only favourable assessments are noted here.',
     'reply.noReason.accepted': 'No reason was required: it was accepted.',
     'reply.send': 'Publish the reply',
+    'reply.sure': 'This reply answers {keys}: “{outcome}”.',
+    'reply.sure.final':
+      'It is published beside the assessment with its reason and recorded in the audit log. It cannot be changed afterwards.',
     'reply.missing_one': '{count} assessment without reply',
     'reply.missing_other': '{count} assessments without reply',
     'reply.goTo': 'Go to {key}',
@@ -78,6 +81,12 @@ export const consultationMessages = catalogue(
     'decide.deviates':
       'This departs from the prevailing opinion. A statement of at least {min} characters is required and will be highlighted.',
     'decide.withChanges': 'The text as it stands on this page now is frozen as a new version and adopted.',
+    'decide.waits_one': 'Not recorded: {count} assessment has no reply yet.',
+    'decide.waits_other': 'Not recorded: {count} assessments have no reply yet.',
+    'decide.sure': 'The decision of the institution will read: “{outcome}”.',
+    'decide.sure.departs': 'Your statement on the departure is published with it and highlighted.',
+    'decide.sure.final':
+      'Everybody who can read this page sees it, and it is recorded in the audit log. It cannot be taken back.',
     'decide.send': 'Record the decision',
     'outcome.adopted': 'Adopt',
     'outcome.adopted_with_changes': 'Adopt with changes',
@@ -99,12 +108,12 @@ export const consultationMessages = catalogue(
   },
   {
     'open.title': 'Apri la consultazione',
-    'open.lead': 'Il testo si blocca e a ogni seggio avente diritto si chiede un parere.',
+    'open.lead': 'Il testo si congela e a ogni seggio avente diritto si chiede un parere.',
     'open.closesOn': 'Ultimo giorno per i pareri',
     'open.urgent': 'È urgente (un periodo più breve, con un motivo scritto)',
     'open.urgentReason': 'Perché è urgente',
     'open.dateMissing': 'Indica l’ultimo giorno.',
-    'open.send': 'Blocca il testo e apri',
+    'open.send': 'Congela il testo e apri',
     window: 'Pareri fino a',
     urgentBecause: 'Il periodo è più breve perché è urgente:',
     institution: 'Decide: {name}.',
@@ -160,6 +169,9 @@ export const consultationMessages = catalogue(
     'reply.noReason.noted': 'Il motivo non era richiesto: qui si prende atto solo di pareri favorevoli.',
     'reply.noReason.accepted': 'Il motivo non era richiesto: il parere è stato accolto.',
     'reply.send': 'Pubblica il riscontro',
+    'reply.sure': 'Questo riscontro risponde a {keys}: «{outcome}».',
+    'reply.sure.final':
+      'È pubblicato accanto al parere con il suo motivo e scritto nel registro degli atti. Dopo non si può più cambiare.',
     'reply.missing_one': '{count} parere senza riscontro',
     'reply.missing_other': '{count} pareri senza riscontro',
     'reply.goTo': 'Vai a {key}',
@@ -171,7 +183,13 @@ export const consultationMessages = catalogue(
     'decide.statement.short': 'La motivazione dello scostamento è troppo breve: servono almeno {min} caratteri.',
     'decide.deviates':
       'Questa decisione si scosta dall’orientamento prevalente. Serve una motivazione di almeno {min} caratteri, che sarà messa in evidenza.',
-    'decide.withChanges': 'Il testo com’è ora su questa pagina si blocca come nuova versione ed è adottato.',
+    'decide.withChanges': 'Il testo com’è ora su questa pagina si congela come nuova versione ed è adottato.',
+    'decide.waits_one': 'Non registrata: {count} parere è ancora senza riscontro.',
+    'decide.waits_other': 'Non registrata: {count} pareri sono ancora senza riscontro.',
+    'decide.sure': 'La decisione dell’istituzione sarà: «{outcome}».',
+    'decide.sure.departs': 'La motivazione dello scostamento è pubblicata con la decisione e messa in evidenza.',
+    'decide.sure.final':
+      'La vede chiunque possa leggere questa pagina, ed è scritta nel registro degli atti. Non si può ritirare.',
     'decide.send': 'Registra la decisione',
     'outcome.adopted': 'Adotta',
     'outcome.adopted_with_changes': 'Adotta con modifiche',

@@ -50,11 +50,11 @@ export const stepMessages = catalogue(
       'Chi propone e ogni seggio con diritto di voto scrivono insieme nel testo, finché tutte le parti hanno confermato le stesse parole. Ci sono {count} giorni di tempo.',
     reopen: 'Il testo si può cambiare di nuovo. La versione precedente resta leggibile con il suo conteggio.',
     consentRound:
-      'A ogni seggio con diritto di voto si chiede se ha un’obiezione motivata al testo bloccato. Se non ce ne sono, il testo è adottato senza votazione.',
+      'A ogni seggio con diritto di voto si chiede se ha un’obiezione motivata al testo congelato. Se non ce ne sono, il testo è adottato senza votazione.',
     closeRound:
       'Le posizioni comunicate si contano come sono ora: senza obiezioni, e con il numero legale, il testo è adottato. Dopo, nessuno può più esprimersi o cambiare la propria posizione.',
     ballot:
-      'A ogni seggio con diritto di voto si chiede sì, no o astensione sul testo bloccato. Il voto è palese, per nome. Chi può votare si stabilisce in questo momento.',
+      'A ogni seggio con diritto di voto si chiede sì, no o astensione sul testo congelato. Il voto è palese, per nome. Chi può votare si stabilisce in questo momento.',
     ratify: 'La tua componente approva il testo; poi si può decidere.',
     organConfirmed: 'La decisione vale, e si può preparare l’accordo.',
     organRefused: 'La decisione non ha effetto. Tutti leggono il motivo dell’organo. Non si può tornare indietro.',
@@ -62,8 +62,8 @@ export const stepMessages = catalogue(
     recuse: 'Lasci la discussione e il voto su questa proposta. Resta registrato, con il tuo motivo.',
     hold: 'Quando lo chiedono {fraction} dei seggi del tuo settore, la decisione si ferma e comincia la mediazione. Tutti leggono il tuo motivo.',
     mediationClosed:
-      'La mediazione finisce adesso. L’ultimo testo bloccato va a un’ultima votazione; se non c’è, la proposta si chiude senza accordo.',
-    holdClosed: 'La sospensiva finisce adesso, e il testo bloccato si può decidere.',
+      'La mediazione finisce adesso. L’ultimo testo congelato va a un’ultima votazione; se non c’è, la proposta si chiude senza accordo.',
+    holdClosed: 'La sospensiva finisce adesso, e il testo congelato si può decidere.',
     ratificationRequested_one:
       'La decisione attende che la tua componente verifichi il testo rispetto al mandato. Ha {count} giorno; il silenzio rimanda il testo al negoziato.',
     ratificationRequested_other:

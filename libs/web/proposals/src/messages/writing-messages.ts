@@ -48,10 +48,10 @@ export const writingMessages = catalogue(
     'change.inText': 'the text',
     'change.inClause': 'clause {number}',
     'change.accept':
-      'Accepting does not change the text by itself. Somebody must then write the change into {where}: whoever may write in the text can do it, you too. Only what stands in the text is voted on.',
+      'Accepting an amendment does not change the text by itself. Somebody must then write it into {where}: whoever may write in the text can do it, you too. Only what stands in the text is voted on.',
     'change.accept.consultation':
-      'The request is marked as accepted. The institution takes it into the text on which it decides.',
-    'change.reject': 'Whoever asked for the change reads your reason. It is recorded.',
+      'The amendment is marked as accepted. The institution takes it into the text on which it decides.',
+    'change.reject': 'Whoever proposed the amendment reads your reason. It is recorded.',
     'change.accepted.then': 'Accepted, and to be written into the text by somebody who may write in it.',
     'change.accepted.frozen': 'Accepted; whether it was written into version {n}, read there.',
     'change.accepted.older': 'Accepted. If it does not stand in version {n}, it is still to be written into the text.',
@@ -111,19 +111,19 @@ export const writingMessages = catalogue(
     'change.inText': 'nel testo',
     'change.inClause': 'nella clausola {number}',
     'change.accept':
-      'Accettare non cambia il testo da sé. Qualcuno deve poi scrivere la modifica {where}: può farlo chiunque possa scrivere nel testo, anche tu. Si vota solo su ciò che sta nel testo.',
+      'Accogliere un emendamento non cambia il testo da sé. Qualcuno deve poi scriverlo {where}: può farlo chiunque possa scrivere nel testo, anche tu. Si vota solo su ciò che sta nel testo.',
     'change.accept.consultation':
-      'La richiesta è segnata come accettata. L’istituzione la riprende nel testo su cui decide.',
-    'change.reject': 'Chi ha chiesto la modifica legge il tuo motivo. Resta agli atti.',
-    'change.accepted.then': 'Accettata: deve scriverla nel testo qualcuno che può scrivervi.',
-    'change.accepted.frozen': 'Accettata; se è stata scritta nella versione {n}, si legge lì.',
-    'change.accepted.older': 'Accettata. Se non sta nella versione {n}, va ancora scritta nel testo.',
-    'change.carried': 'Rinviata alla prossima versione',
+      'L’emendamento è segnato come accolto. L’istituzione lo riprende nel testo su cui decide.',
+    'change.reject': 'Chi ha proposto l’emendamento legge il tuo motivo. Resta agli atti.',
+    'change.accepted.then': 'Accolto: deve scriverlo nel testo qualcuno che può scrivervi.',
+    'change.accepted.frozen': 'Accolto; se è stato scritto nella versione {n}, si legge lì.',
+    'change.accepted.older': 'Accolto. Se non sta nella versione {n}, va ancora scritto nel testo.',
+    'change.carried': 'Rinviato alla prossima versione',
     'change.carried.then':
-      'Nessuno ha risposto prima che il testo fosse bloccato: non è in questa versione. Se il testo viene riaperto, attende lì la sua risposta; i proponenti possono rispondere già ora con un motivo.',
-    'change.unanswered': 'Non ripresa',
+      'Nessuno ha risposto prima che il testo fosse congelato: non è in questa versione. Se il testo viene riaperto, attende lì la sua risposta; i proponenti possono rispondere già ora con un motivo.',
+    'change.unanswered': 'Non ripreso',
     'change.unanswered.then':
-      'Nessuno ha risposto prima che il testo fosse bloccato, e la procedura si è chiusa con quel testo. Resta agli atti; i proponenti possono ancora rispondere con un motivo.',
+      'Nessuno ha risposto prima che il testo fosse congelato, e la procedura si è chiusa con quel testo. Resta agli atti; i proponenti possono ancora rispondere con un motivo.',
     translation: 'Traduzione. Fa fede l’originale.',
     original: 'Mostra l’originale',
     showTranslation: 'Mostra la traduzione',

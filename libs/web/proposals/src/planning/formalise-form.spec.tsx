@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { type ProposalView } from '@tavolo/contracts';
 import { agreed, proposalView } from '../testing/proposal-builder.js';
-import { answeringServer } from '../testing/server.js';
+import { answeringServer, letDialogsOpen } from '../testing/server.js';
 import { shown } from '../testing/shown.js';
 import { FormaliseForm } from './formalise-form.js';
 
@@ -22,6 +22,7 @@ const version = {
 function show() {
   const procedure = agreed();
   const view: ProposalView = { ...proposalView(procedure, 'm8'), versions: [version] };
+  letDialogsOpen();
   const server = answeringServer(view);
   shown(view, <FormaliseForm procedure={procedure} />);
   return server;
@@ -65,7 +66,7 @@ describe('making an agreement', () => {
     expect(clause(1).getByText('Does:').parentElement?.textContent).toBe('Does: The town');
   });
 
-  it('sends what is complete', async () => {
+  it('says what becomes of a complete agreement, and formalises it only after that', async () => {
     const { asked } = show();
     answers(1);
     answers(2);
@@ -78,6 +79,10 @@ describe('making an agreement', () => {
     write('Target', '4');
     write('Review on', '2097-11-16');
     send();
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/The adopted text becomes an agreement/u)).toBeTruthy();
+    expect(asked()).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Formalise' }));
     await waitFor(() => expect(asked()).toHaveLength(1));
     expect(asked()[0]).toMatchObject({
       act: 'agreement.formalised',

@@ -1,6 +1,6 @@
 import { agreementKinds, type AgreementKind, type PlanningProcedure } from '@tavolo/governance';
 import { localDateOf } from '@tavolo/kernel';
-import { Notice, ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
+import { ConfirmDialog, Notice, ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
@@ -16,7 +16,7 @@ import { type OrganisationChoice } from './organisation-choices.js';
 import planningStyles from './planning.module.css';
 import { ResponsibilityFields } from './responsibility-fields.js';
 
-/** Turns an adopted proposal into an agreement. What is missing is said at each field and in one list, and the first such field takes the focus. */
+/** Turns an adopted proposal into an agreement. What is missing is said at each field and in one list, and the first such field takes the focus; before it is formalised it says what follows. */
 export function FormaliseForm({ procedure }: { readonly procedure: PlanningProcedure }) {
   const { view, now } = useStanding();
   const say = useMessages(agreementMessages);
@@ -28,6 +28,7 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
   const version = view.versions.find(({ n }) => n === adopted);
   const [draft, setDraft] = useState(() => emptyDraft(clauses));
   const [tries, setTries] = useState(0);
+  const [asking, setAsking] = useState(false);
   const form = useFirstWrong<HTMLFormElement>(tries, error);
   const faults = agreementFaults(draft, localDateOf(now, procedure.rulebook.zone));
   const shown = tries > 0 ? faults : [];
@@ -40,7 +41,11 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     setTries(tries + 1);
-    if (faults.length === 0) void perform('agreement.formalised', agreementBody(draft));
+    setAsking(faults.length === 0);
+  };
+  const formalise = async (): Promise<void> => {
+    await perform('agreement.formalised', agreementBody(draft));
+    setAsking(false);
   };
   return (
     <Section title={say('formalise.title')} id="formalise">
@@ -103,6 +108,20 @@ export function FormaliseForm({ procedure }: { readonly procedure: PlanningProce
           {say('formalise.send')}
         </Button>
       </form>
+      <ConfirmDialog
+        opened={asking}
+        title={say('formalise.send')}
+        explain={
+          <>
+            <p>{say('formalise.sure', { kind: sayTable(`agreement.${draft.kind}`) })}</p>
+            <p>{say('formalise.sure.final')}</p>
+          </>
+        }
+        confirm={say('formalise.send')}
+        busy={busy}
+        onConfirm={() => void formalise()}
+        onClose={() => setAsking(false)}
+      />
     </Section>
   );
 }

@@ -68,11 +68,11 @@ describe('confirming the text', () => {
       clauses: ['c1', 'c2'].map((id, index) => ({ id, number: index + 1, words: 'Words.' })),
     });
 
-  it('warns of changes that were asked for and have no answer, and says what becomes of them', () => {
+  it('warns of amendments that have no answer, and says what becomes of them', () => {
     showChanges(planning(...negotiated), change('AM-1', 'open'), change('AM-2', 'rejected'));
-    expect(screen.getByText('1 change that was asked for has no answer yet')).toBeTruthy();
+    expect(screen.getByText('1 amendment has no answer yet')).toBeTruthy();
     expect(screen.getByText(/it is not part of the text that is decided/u)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
+    expect(screen.getByRole('link', { name: 'Read the amendments' }).getAttribute('href')).toBe('#changes');
     expect(screen.queryByText(/^Accepted and to be written/u)).toBeNull();
   });
 
@@ -85,10 +85,10 @@ describe('confirming the text', () => {
     );
     expect(screen.getByText('Accepted and to be written: AM-7 (clause 2) and AM-8')).toBeTruthy();
     expect(screen.getByText('See that they are in the text before you confirm.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Read the changes asked for' }).getAttribute('href')).toBe('#changes');
+    expect(screen.getByRole('link', { name: 'Read the amendments' }).getAttribute('href')).toBe('#changes');
   });
 
-  it('names no changes that were asked for before the text was last frozen', () => {
+  it('names no amendments that were proposed before the text was last frozen', () => {
     const reopened = planning(...balloted.slice(0, -1), ['negotiation.reopened', 'm8']);
     showChanges(reopened, change('AM-7', 'accepted'), change('AM-8', 'accepted', { version: 1 }));
     expect(screen.getByText('Accepted and to be written: AM-8')).toBeTruthy();

@@ -10,28 +10,14 @@ import {
   type PlanningRulebook,
   type Procedure,
   type ProcedureAct,
-  type Sector,
 } from '@tavolo/governance';
 import { instant, memberId } from '@tavolo/kernel';
 import { compositionOf } from '@tavolo/contracts';
+import { seat } from '@tavolo/web-ui/testing';
 import { actorOf } from '../page/standing.js';
 
 /** Far from the day on which the tests run: what is due follows from these values alone. */
 export const now = instant('2096-09-04T08:00:00.000Z');
-
-const seat = (number: number, sector: Sector, more: Partial<SeatView> = {}): SeatView => ({
-  id: `s${number}`,
-  number,
-  sector,
-  organisation: null,
-  level: 'local',
-  right: 'vote',
-  assesses: true,
-  decidingAuthority: false,
-  holder: { member: `m${number}`, name: `Person ${number}`, title: null },
-  deputy: null,
-  ...more,
-});
 
 const seats: readonly SeatView[] = [
   seat(1, 'public', { organisation: { id: 'o1', key: 'town', name: { en: 'The town' } }, decidingAuthority: true }),

@@ -11,12 +11,15 @@ import { writingExtensions } from '../editor/extensions.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import '../editor/editor.css';
 import { clausesHere, missingFrom, useKeptWords, type KeptWords } from './kept-words.js';
+import { keyMessages } from './key-messages.js';
+import { mayWriteNow } from './may-write.js';
 import { PeopleHere } from './people-here.js';
 import { SyncLine } from './sync-line.js';
 import { useTextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
 import { UnsavedWords } from './unsaved-words.js';
 import { useProvider, useSnapshot } from './use-provider.js';
+import { useLongOffline } from './use-sync-announcements.js';
 import styles from './writing.module.css';
 
 interface LiveWritingProps {
@@ -72,6 +75,7 @@ interface OpenedTextProps {
 function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly goOn: () => void }) {
   const say = useMessages(writingMessages);
   const snapshot = useSnapshot(provider);
+  const longOffline = useLongOffline(snapshot);
   useTextState(provider, snapshot);
   useLeavingQuestion(provider);
   // An editor on a document that has not arrived would show a clause that does not exist. What others emptied has arrived.
@@ -91,17 +95,13 @@ function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly g
         </UnsavedWords>
       )}
       {arrived ? (
-        <TextEditor provider={provider} language={language} canWrite={snapshot.canWrite || isOfflineCopy(snapshot)} />
+        <TextEditor provider={provider} language={language} canWrite={mayWriteNow(snapshot, longOffline)} />
       ) : (
         <Loading label={say('loading')} />
       )}
     </div>
   );
 }
-
-/** Opened without a connection from this device's copy: what is written waits until the server says whether it may. */
-const isOfflineCopy = ({ state, user, refusal }: CollaborationProvider['snapshot']): boolean =>
-  state === 'offline' && user === null && refusal === null;
 
 interface TextEditorProps extends OpenedTextProps {
   readonly canWrite: boolean;
@@ -110,17 +110,18 @@ interface TextEditorProps extends OpenedTextProps {
 /** Rendered again only when somebody may or may not write: a new view in the middle of a word would move the caret. */
 const TextEditor = memo(function TextEditor({ provider, language, canWrite }: TextEditorProps) {
   const say = useMessages(writingMessages);
-  const { user } = provider.snapshot;
+  const sayKey = useMessages(keyMessages);
   const extensions = useMemo(
     () =>
       writingExtensions({
         doc: provider.doc,
         awareness: provider.awareness,
-        user: { name: user?.name ?? '', color: user?.color ?? '#555555' },
+        // Who somebody is, others learn from the server: an editor made anew for it would lose her caret and what she may undo.
+        user: provider.snapshot.user ?? { name: '', color: '#555555' },
         clauseLabel: (number) => say('clause', { number }),
         hint: say('hint'),
       }),
-    [provider, user?.name, user?.color, say],
+    [provider, say],
   );
   const editorProps = useMemo(
     () => ({
@@ -141,7 +142,11 @@ const TextEditor = memo(function TextEditor({ provider, language, canWrite }: Te
     <>
       {canWrite && <Toolbar editor={editor} />}
       <EditorContent editor={editor} className={styles.text} />
-      {canWrite && <p className={styles.keys}>{say('keys')}</p>}
+      {canWrite && (
+        <p className={styles.keys}>
+          {say('keys')} {sayKey('reach')}
+        </p>
+      )}
     </>
   );
 });

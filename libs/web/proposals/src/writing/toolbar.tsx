@@ -1,6 +1,6 @@
 import { useMessages } from '@tavolo/web-ui';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { writingMessages } from '../messages/writing-messages.js';
 import styles from './writing.module.css';
 
@@ -12,7 +12,7 @@ interface Tool {
   readonly off?: boolean;
 }
 
-/** Tools for the text: one stop of the tab key, arrows within (WAI-ARIA toolbar). */
+/** Tools for the text: one stop of the tab key, arrows within (WAI-ARIA toolbar); Alt and F10 goes there from the text, Escape back. */
 export function Toolbar({ editor }: { readonly editor: Editor }) {
   const say = useMessages(writingMessages);
   const bar = useRef<HTMLDivElement>(null);
@@ -46,12 +46,23 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
     { key: 'undo', sign: '↶', off: !marks.undo, run: (current) => current.chain().focus().undo().run() },
     { key: 'redo', sign: '↷', off: !marks.redo, run: (current) => current.chain().focus().redo().run() },
   ];
+  const [stop, setStop] = useState(0);
+  useEffect(() => {
+    const reach = (event: globalThis.KeyboardEvent): void => {
+      if (!event.altKey || event.key !== 'F10') return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    };
+    const { dom } = editor.view;
+    dom.addEventListener('keydown', reach);
+    return () => dom.removeEventListener('keydown', reach);
+  }, [editor]);
   const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
+    if (event.key === 'Escape') editor.view.focus();
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    const next = placeAfter(event.key, stop, buttons.length);
+    if (next === null) return;
+    buttons[next]?.focus();
     event.preventDefault();
   };
   return (
@@ -69,7 +80,8 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
           key={key}
           type="button"
           className={styles.tool}
-          tabIndex={index === 0 ? 0 : -1}
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setStop(index)}
           title={say(`tool.${key}`)}
           aria-label={say(`tool.${key}`)}
           aria-pressed={on}
@@ -82,4 +94,12 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       ))}
     </div>
   );
+}
+
+/** Which button a key goes to from the one at `at`; `null` when the key goes nowhere. */
+function placeAfter(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
 }

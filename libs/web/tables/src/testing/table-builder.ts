@@ -1,21 +1,9 @@
-import { type MeAtTable, type ProposalSummary, type SeatView, type TableView } from '@tavolo/contracts';
-import { type PlanningRulebook, type Sector } from '@tavolo/governance';
+import { type MeAtTable, type ProposalSummary, type TableView } from '@tavolo/contracts';
+import { type PlanningRulebook } from '@tavolo/governance';
 import { type Instant } from '@tavolo/kernel';
+import { seat } from '@tavolo/web-ui/testing';
 
-/** Values that specs are about; everything else is filled in. */
-export const seat = (number: number, sector: Sector, more: Partial<SeatView> = {}): SeatView => ({
-  id: `s${number}`,
-  number,
-  sector,
-  organisation: null,
-  level: 'local',
-  right: 'vote',
-  assesses: true,
-  decidingAuthority: false,
-  holder: { member: `m${number}`, name: `Person ${number}`, title: null },
-  deputy: null,
-  ...more,
-});
+export { seat };
 
 export const visitor: MeAtTable = {
   member: null,

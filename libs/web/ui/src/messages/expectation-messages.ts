@@ -49,7 +49,7 @@ export const expectationMessages = catalogue(
     reopen: 'The proposal was referred back. Reopen the negotiation.',
     await_reopening: 'The proposal was referred back. Waiting for the negotiation to be reopened, by: {whom}.',
     await_reopening_writing:
-      'The proposal was referred back. Waiting for the negotiation to be reopened, by: {whom}. Meanwhile you can already change the text and ask for changes.',
+      'The proposal was referred back. Waiting for the negotiation to be reopened, by: {whom}. Meanwhile you can already change the text and propose amendments.',
     formalise: 'Draw up the agreement: who answers for what, commitments and measures.',
     await_agreement: 'The proposal is adopted. Waiting for the agreement to be drawn up, by: {whom}.',
     await_organ: 'The proposal is adopted. Waiting for the organ to confirm or refuse it.',
@@ -167,7 +167,7 @@ export const expectationMessages = catalogue(
     reopen: 'La proposta è stata rinviata. Riapri il negoziato.',
     await_reopening: 'La proposta è stata rinviata. Si attende che il negoziato sia riaperto da: {whom}.',
     await_reopening_writing:
-      'La proposta è stata rinviata. Si attende che il negoziato sia riaperto da: {whom}. Intanto puoi già cambiare il testo e chiedere modifiche.',
+      'La proposta è stata rinviata. Si attende che il negoziato sia riaperto da: {whom}. Intanto puoi già cambiare il testo e proporre emendamenti.',
     formalise: 'Prepara l’accordo: chi risponde di che cosa, impegni e misure.',
     await_agreement: 'La proposta è adottata. Si attende che l’accordo sia preparato da: {whom}.',
     await_organ: 'La proposta è adottata. Si attende che l’organo la confermi o la rifiuti.',

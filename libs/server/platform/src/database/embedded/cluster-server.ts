@@ -6,7 +6,7 @@ import { Client, DatabaseError } from 'pg';
 import { freePort, isPortFree } from '../../process/ports.js';
 import type { StartLog } from '../../process/start-log.js';
 import type { ClusterPlace } from './cluster-place.js';
-import { administrator, clusterSettings, logTail, postgresEnvironment } from './cluster.js';
+import { administrator, clusterSettings, diskFull, logTail, postgresEnvironment } from './cluster.js';
 import { program, type NativeBinaries } from './native-binaries.js';
 import { isAlive, runningPostmaster, type Postmaster } from './postmaster-file.js';
 
@@ -64,7 +64,7 @@ export class ClusterServer {
       const passing = found !== null || /shared memory block|postmaster\.pid|could not bind/.test(said);
       if (!passing || Date.now() > giveUpAt) {
         throw new Error(
-          `PostgreSQL did not start in ${place.folder}. Its log (${this.options.logFile}) ends with:\n${said}`,
+          `PostgreSQL did not start in ${place.folder}. Its log (${this.options.logFile}) ends with:\n${diskFull(said, place.folder)}`,
         );
       }
       await pause(pollMs * 5);

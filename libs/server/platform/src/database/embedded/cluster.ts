@@ -32,7 +32,9 @@ export function createCluster(place: ClusterPlace, native: NativeBinaries, passw
       ],
       { ...place.user, cwd: '/', env: postgresEnvironment(), encoding: 'utf8' },
     );
-    if (status !== 0) throw new Error(`The database could not be created: ${error?.message ?? stderr.trim()}`);
+    if (status !== 0) {
+      throw new Error(`The database could not be created: ${diskFull(error?.message ?? stderr.trim(), draft)}`);
+    }
     if (existsSync(place.folder)) rmdirSync(place.folder);
     renameSync(draft, place.folder);
   } finally {
@@ -80,4 +82,10 @@ export function logTail(logFile: string, from: number): string {
   } catch {
     return '';
   }
+}
+
+/** What PostgreSQL said, or in one sentence that the disk of `folder` is full, which it says in many words. */
+export function diskFull(said: string, folder: string): string {
+  if (!/No space left on device|Check free disk space/.test(said)) return said;
+  return `the disk that holds ${folder} is full. Make room (a new database needs about 100 MB), and start again.`;
 }

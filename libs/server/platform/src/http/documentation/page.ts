@@ -8,8 +8,9 @@ const style = `
   summary:focus-visible, a:focus-visible { outline: 3px solid #0b6; outline-offset: 2px; }
   code, pre { font: .9em ui-monospace, monospace; }
   pre { overflow-x: auto; padding: .6rem; background: color-mix(in srgb, currentColor 8%, transparent); border-radius: .3rem; }
+  code { overflow-wrap: anywhere; }
   .method { font-weight: 700; display: inline-block; min-width: 4.5em; }
-  table { border-collapse: collapse; } th, td { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }`;
+  table { display: block; overflow-x: auto; border-collapse: collapse; } th, td { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }`;
 
 /** A page that shows the document to a reader, without scripts and without anything from elsewhere. */
 export function documentationPage(document: OpenApiDocument): string {
