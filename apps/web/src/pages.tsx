@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/presets': page(opening, ({ PresetsPage }) => PresetsPage),
   '/tables/:table': page(tables, ({ TablePage }) => TablePage),
   '/tables/:table/rulebook': page(tables, ({ RulebookPage }) => RulebookPage),
+  '/tables/:table/rulebook/versions': page(tables, ({ VersionsPage }) => VersionsPage),
   '/tables/:table/people': page(tables, ({ PeoplePage }) => PeoplePage),
   '/tables/:table/log': page(log, ({ TableLogPage }) => TableLogPage),
   '/tables/:table/new': page(proposals, ({ NewProposalPage }) => NewProposalPage),

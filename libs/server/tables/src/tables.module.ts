@@ -22,6 +22,7 @@ import { TablePolicy } from './policy/table-policy.js';
 import { TableWatching } from './policy/table-watching.js';
 import { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
 import { ChangeMode } from './rulebooks/change-mode.act.js';
+import { RulebookVersions } from './rulebooks/rulebook-versions.reader.js';
 import { EndRole } from './seats/end-role.act.js';
 import { FillSeat } from './seats/fill-seat.act.js';
 import { GiveRole } from './seats/give-role.act.js';
@@ -69,6 +70,7 @@ const shared: Provider[] = [
     ...acts,
     ...shared,
     AreaReader,
+    RulebookVersions,
     OpenTable,
     CompositionRights,
     Membership,

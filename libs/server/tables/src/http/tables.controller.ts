@@ -18,6 +18,7 @@ import { TableLogReader } from '../log/table-log.reader.js';
 import { TakeBundle } from '../log/take-bundle.act.js';
 import { TablePolicy } from '../policy/table-policy.js';
 import { Expectations } from '../ports/table-contents.js';
+import { RulebookVersions } from '../rulebooks/rulebook-versions.reader.js';
 import { TableViewReader } from '../tables/table-view.reader.js';
 
 /** Copies of a log are dear to make: so many within an hour for one account, and for the visitors from one address. */
@@ -36,6 +37,7 @@ export class TablesController {
     private readonly takeBundle: TakeBundle,
     private readonly bundle: AuditBundle,
     private readonly limiter: RateLimiter,
+    private readonly rulebookVersions: RulebookVersions,
   ) {}
 
   @Handles(routes.tables)
@@ -54,6 +56,14 @@ export class TablesController {
     @CurrentWho() who: Who,
   ): Promise<ResponseOf<typeof routes.table>> {
     return this.views.one(who, params.table);
+  }
+
+  @Handles(routes.rulebooks)
+  rulebooks(
+    @Input() { params }: InputOf<typeof routes.rulebooks>,
+    @CurrentWho() who: Who,
+  ): Promise<ResponseOf<typeof routes.rulebooks>> {
+    return this.rulebookVersions.of(who, params.table);
   }
 
   @Handles(routes.log)

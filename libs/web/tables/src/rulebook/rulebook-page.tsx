@@ -1,8 +1,19 @@
 import { Button } from '@mantine/core';
 import { type TableView } from '@tavolo/contracts';
-import { decidingInstitution } from '@tavolo/governance';
-import { ModeBadge, Notice, Page, useFormats, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { decidingInstitution, isPresetKey } from '@tavolo/governance';
+import {
+  ModeBadge,
+  Notice,
+  Page,
+  presetMessages,
+  useFormats,
+  useMessages,
+  usePageTitle,
+  useWords,
+} from '@tavolo/web-ui';
+import { Link } from 'react-router';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
+import { versionsMessages } from '../messages/versions-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
 import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
@@ -34,6 +45,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
       below={
         <>
           <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
+          <MadeFrom rulebook={rulebook} table={view.key} />
           <ModeBadge
             mode={rulebook.mode}
             withSentence
@@ -61,5 +73,23 @@ function RulebookOf({ view }: { readonly view: TableView }) {
       </details>
       <ModeHistory view={view} />
     </Page>
+  );
+}
+
+/** From which preset the rulebook was made, and where its versions stand side by side. */
+function MadeFrom({ rulebook: { preset }, table }: Pick<TableView, 'rulebook'> & { readonly table: string }) {
+  const say = useMessages(versionsMessages);
+  const sayPreset = useMessages(presetMessages);
+  return (
+    <>
+      {preset !== undefined && isPresetKey(preset) && (
+        <p>
+          <Link to={`/presets#${preset}`}>{say('preset', { name: sayPreset(`${preset}.name`) })}</Link>
+        </p>
+      )}
+      <p data-print="no">
+        <Link to={`/tables/${table}/rulebook/versions`}>{say('link')}</Link>
+      </p>
+    </>
   );
 }
