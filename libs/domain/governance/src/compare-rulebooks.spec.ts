@@ -1,5 +1,6 @@
 import { familyRules, elderlyRules } from '../test/tables.js';
-import { compareRulebooks } from './compare-rulebooks.js';
+import { ballotWith, votes } from '../test/ballots.js';
+import { compareRulebooks, recountUnder } from './compare-rulebooks.js';
 import { rulebookSentences } from './rulebook-sentences.js';
 
 describe('two rulebooks side by side', () => {
@@ -25,5 +26,18 @@ describe('two rulebooks side by side', () => {
     const rows = compareRulebooks(familyRules, elderlyRules);
     expect(rows.flatMap(({ left }) => left ?? [])).toEqual(rulebookSentences(familyRules));
     expect(rows.flatMap(({ right }) => right ?? [])).toHaveLength(rulebookSentences(elderlyRules).length);
+  });
+});
+
+describe('a past ballot under other rules', () => {
+  it('is counted again with the votes that it had, and stays what it was', () => {
+    const ballot = ballotWith({
+      votes: votes({ yes: ['m02', 'm04', 'm05', 'm09', 'm12', 'm14', 'm16'], no: ['m30', 'm34', 'm35'] }),
+    });
+    const before = JSON.stringify(ballot);
+    const withoutConcurrence = { ...familyRules, decision: { ...familyRules.decision, concurrence: [] } };
+    expect(recountUnder(ballot, familyRules).verdict).toBe('rejected');
+    expect(recountUnder(ballot, withoutConcurrence).verdict).toBe('adopted');
+    expect(JSON.stringify(ballot)).toBe(before);
   });
 });

@@ -1,5 +1,7 @@
 import { rulebookSentences, type RulebookSentence } from './rulebook-sentences.js';
-import { type Rulebook } from './rulebook.js';
+import { type Ballot, type BallotResult } from './ballot.js';
+import { type PlanningRulebook, type Rulebook } from './rulebook.js';
+import { tallyBallot } from './tally-ballot.js';
 
 /** One row of a comparison: what each of two rulebooks says of the same thing; `null` where one says nothing of it. */
 export interface ComparedSentence {
@@ -52,3 +54,12 @@ const subjects: Readonly<Partial<Record<RulebookSentence['key'], string>>> = {
   noCharterReview: 'charterReview',
 };
 const subjectOf = (key: RulebookSentence['key']): string => subjects[key] ?? (key.startsWith('mode.') ? 'mode' : key);
+
+/** What a ballot would have come to under other rules, with the seats, the presence and the votes that it had. The ballot is not changed. */
+export function recountUnder(
+  ballot: Ballot,
+  { quorum, decision, parties, conditions }: PlanningRulebook,
+): BallotResult {
+  const further = conditions ?? { name: ballot.key, conditions: [] };
+  return tallyBallot({ ...ballot, quorum, decision, parties, conditions: further });
+}

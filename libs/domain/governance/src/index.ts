@@ -26,7 +26,7 @@ export { isPresetKey, presetOf, presets, rulebookFrom, type RulebookName } from 
 export { countNames, tallyOf, type CountName } from './conditions/tally-of.js';
 export * from './cases/decision-case.js';
 export { decideCase } from './cases/decide-case.js';
-export { compareRulebooks, type ComparedSentence } from './compare-rulebooks.js';
+export { compareRulebooks, recountUnder, type ComparedSentence } from './compare-rulebooks.js';
 export { explainShares } from './shares.js';
 export {
   parametersOf,

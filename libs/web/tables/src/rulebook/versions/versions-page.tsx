@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { versionsMessages } from '../../messages/versions-messages.js';
 import { ReadTable } from '../../table/read-table.js';
 import { useAnnouncedFacts } from '../../table/use-announced-facts.js';
+import { PastBallots } from './past-ballots.js';
 import styles from './versions.module.css';
 
 /** The versions of a table's rulebook, and two of them, or one and a preset, side by side in sentences. */
@@ -43,7 +44,7 @@ function Versions({ view }: { readonly view: TableView }) {
         { to: `/tables/${view.key}/rulebook`, label: view.rulebook.key },
       ]}
     >
-      {data && <Comparing versions={data} />}
+      {data && <Comparing versions={data} decisions={view.decisions} />}
       {!data && (error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />)}
     </Page>
   );
@@ -55,12 +56,19 @@ interface Choice {
   readonly rulebook: Rulebook;
 }
 
+interface ComparingProps {
+  readonly versions: readonly RulebookVersion[];
+  /** What was decided at the table; its ballots are counted again. */
+  readonly decisions?: TableView['decisions'];
+}
+
 /** Shows a choice of two, and what comes of it; the version before the one in force stands beside it at first. */
-export function Comparing({ versions }: { readonly versions: readonly RulebookVersion[] }) {
+export function Comparing({ versions, decisions = [] }: ComparingProps) {
   const say = useMessages(versionsMessages);
   const choices = useChoices(versions);
   const [left, setLeft] = useState(versions.length > 1 ? '1' : '0');
-  const [right, setRight] = useState('0');
+  // A table with one version is compared with the preset from which it was made.
+  const [right, setRight] = useState(versions.length > 1 ? '0' : (versions[0]?.rulebook.preset ?? '0'));
   const [only, setOnly] = useState(false);
   const of = (value: string): Choice | undefined => choices.find((one) => one.value === value);
   const [ours, theirs] = [of(left), of(right)];
@@ -104,6 +112,7 @@ export function Comparing({ versions }: { readonly versions: readonly RulebookVe
           ))}
         </tbody>
       </table>
+      {theirs.rulebook.mode === 'planning' && <PastBallots decisions={decisions} rulebook={theirs.rulebook} />}
     </>
   );
 }
