@@ -28,6 +28,15 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/people/{id}/acts/subject.erased': { basis: 'own_request', reason: 'Asked for by letter' },
   'POST /api/v1/invitation-links/{token}': { name: 'Nobody', password: 'a long enough secret' },
   'POST /api/v1/clock': { now: '2026-11-24T08:00:00.000Z' },
+  // The wrong person convenes: nothing is opened by trying who may.
+  'POST /api/v1/tables': {
+    name: { en: 'Nobody convenes it' },
+    area: null,
+    preset: 'it-art55-co-design',
+    convener: '00000000-0000-4000-8000-000000000000',
+    seats: { public: 1 },
+    visibility: 'public',
+  },
   'POST /api/v1/tables/{table}/acts/{act}': { role: 'secretary', member: 'm_nobody' },
   'POST /api/v1/tables/{table}/proposals': { title: 'A further proposal', language: 'en' },
 };

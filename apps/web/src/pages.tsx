@@ -14,6 +14,8 @@ const identity = () => import('@tavolo/web-identity');
 /** The first page is small: it comes without the pages of a table. */
 const home = () => import('@tavolo/web-tables/home');
 const tables = () => import('@tavolo/web-tables');
+/** So are opening a table and the presets: few people open tables. */
+const opening = () => import('@tavolo/web-tables/opening');
 const log = () => import('@tavolo/web-audit-log');
 const proposals = () => import('@tavolo/web-proposals');
 
@@ -29,8 +31,11 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/outbox': page(identity, ({ OutboxPage }) => OutboxPage),
   '/people': page(identity, ({ InvitationsPage }) => InvitationsPage),
   '/log': page(log, ({ SystemLogPage }) => SystemLogPage),
+  '/open-table': page(opening, ({ OpenTablePage }) => OpenTablePage),
+  '/presets': page(opening, ({ PresetsPage }) => PresetsPage),
   '/tables/:table': page(tables, ({ TablePage }) => TablePage),
   '/tables/:table/rulebook': page(tables, ({ RulebookPage }) => RulebookPage),
+  '/tables/:table/rulebook/versions': page(tables, ({ VersionsPage }) => VersionsPage),
   '/tables/:table/people': page(tables, ({ PeoplePage }) => PeoplePage),
   '/tables/:table/log': page(log, ({ TableLogPage }) => TableLogPage),
   '/tables/:table/new': page(proposals, ({ NewProposalPage }) => NewProposalPage),

@@ -138,6 +138,14 @@ export const tableViewSchema = tableSummarySchema.extend({
 });
 export type TableView = z.infer<typeof tableViewSchema>;
 
+/** A rulebook that a table has or had: `to` is `null` while it is in force. */
+export const rulebookVersionSchema = z.object({
+  rulebook: rulebookSchema,
+  from: instantSchema,
+  to: instantSchema.nullable(),
+});
+export type RulebookVersion = z.infer<typeof rulebookVersionSchema>;
+
 export const logEntrySchema = z.object({
   id: z.string(),
   /** Place in the log; `null` until the sequencer gave one. */
@@ -234,6 +242,15 @@ export const tablesRoutes = {
     public: true,
     params: tableParams,
     response: tableViewSchema,
+  }),
+  rulebooks: route({
+    method: 'GET',
+    path: '/tables/{table}/rulebooks',
+    summary: 'Every rulebook that a table has had, newest first',
+    does: { reads: 'rulebooks' },
+    public: true,
+    params: tableParams,
+    response: z.array(rulebookVersionSchema),
   }),
   act: route({
     method: 'POST',

@@ -28,7 +28,15 @@ export { isPresetKey, presetOf, presets, rulebookFrom, type RulebookName } from 
 export { countNames, tallyOf, type CountName } from './conditions/tally-of.js';
 export * from './cases/decision-case.js';
 export { decideCase } from './cases/decide-case.js';
+export { compareRulebooks, recountUnder, type ComparedSentence } from './compare-rulebooks.js';
 export { explainShares } from './shares.js';
+export {
+  parametersOf,
+  valueAt,
+  withValueAt,
+  type ParameterKind,
+  type RulebookParameter,
+} from './rulebook-parameters.js';
 export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { decideRule, type RuleVerdict } from './conditions/decide.js';

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { type RulebookVersion } from '@tavolo/contracts';
 import { system } from '@tavolo/server-platform';
 import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
@@ -159,6 +160,12 @@ describe('tables and their people', () => {
       'rulebook.other_mode',
     );
     expect((await tables.policy.of(system, table.key)).table.rulebook.key).toBe('RB-PLAN-2');
+    const { body } = await tables.get<RulebookVersion[]>(`/tables/${table.key}/rulebooks`);
+    expect(body.map(({ rulebook, to }) => [rulebook.version, to === null])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    expect(body[1]?.rulebook).toEqual(planning(1));
   });
 
   it('passes to another mode with a rulebook of that mode, and shows the earlier one', async () => {

@@ -1,9 +1,11 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { PlacesOfPeople, SeatInvitation } from '@tavolo/server-identity';
 import { TableAccess } from '@tavolo/server-platform';
+import { AreaReader } from './areas/area.reader.js';
 import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
 import { OrganisationReader } from './areas/organisation.reader.js';
+import { OpeningController } from './http/opening.controller.js';
 import { TableActsController } from './http/table-acts.controller.js';
 import { TablesController } from './http/tables.controller.js';
 import { LogPageReader } from './log/log-page.reader.js';
@@ -23,6 +25,7 @@ import { ChangeMode } from './rulebooks/change-mode.act.js';
 import { FollowingBenches } from './rooms/following-benches.repository.js';
 import { LeavingRooms } from './rooms/leaving-rooms.repository.js';
 import { OpenBench } from './rooms/open-bench.act.js';
+import { RulebookVersions } from './rulebooks/rulebook-versions.reader.js';
 import { EndRole } from './seats/end-role.act.js';
 import { FillSeat } from './seats/fill-seat.act.js';
 import { GiveRole } from './seats/give-role.act.js';
@@ -32,6 +35,7 @@ import { SeatInvitationRepository } from './seats/seat-invitation.repository.js'
 import { Seating } from './seats/seating.repository.js';
 import { VacateSeat } from './seats/vacate-seat.act.js';
 import { CreateTable } from './tables/create-table.act.js';
+import { OpenTable } from './tables/open-table.act.js';
 import { PlacesOfPeopleReader } from './tables/places-of-people.reader.js';
 import { TablePeople } from './tables/table-people.reader.js';
 import { TableViewReader } from './tables/table-view.reader.js';
@@ -65,10 +69,13 @@ const shared: Provider[] = [
 /** Tables, seats, rulebooks, who may read what. Global: every later context asks its policy. */
 @Global()
 @Module({
-  controllers: [TablesController, TableActsController, LogTilesController],
+  controllers: [TablesController, OpeningController, TableActsController, LogTilesController],
   providers: [
     ...acts,
     ...shared,
+    AreaReader,
+    RulebookVersions,
+    OpenTable,
     CompositionRights,
     FollowingBenches,
     LeavingRooms,

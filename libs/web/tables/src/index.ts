@@ -1,3 +1,4 @@
 export { PeoplePage } from './people/people-page.js';
 export { RulebookPage } from './rulebook/rulebook-page.js';
 export { TablePage } from './table/table-page.js';
+export { VersionsPage } from './rulebook/versions/versions-page.js';

@@ -20,6 +20,7 @@ import { TakeBundle } from '../log/take-bundle.act.js';
 import { OpenBench } from '../rooms/open-bench.act.js';
 import { TablePolicy } from '../policy/table-policy.js';
 import { Expectations } from '../ports/table-contents.js';
+import { RulebookVersions } from '../rulebooks/rulebook-versions.reader.js';
 import { TableViewReader } from '../tables/table-view.reader.js';
 
 /** Copies of a log are dear to make: so many within an hour for one account, and for the visitors from one address. */
@@ -39,6 +40,7 @@ export class TablesController {
     private readonly bundle: AuditBundle,
     private readonly bench: OpenBench,
     private readonly limiter: RateLimiter,
+    private readonly rulebookVersions: RulebookVersions,
   ) {}
 
   @Handles(routes.tables)
@@ -70,6 +72,14 @@ export class TablesController {
     if (open) return this.views.one(who, open);
     const { key } = await this.acts.run(this.bench, { table: params.table }, who, options);
     return this.views.one(who, key);
+  }
+
+  @Handles(routes.rulebooks)
+  rulebooks(
+    @Input() { params }: InputOf<typeof routes.rulebooks>,
+    @CurrentWho() who: Who,
+  ): Promise<ResponseOf<typeof routes.rulebooks>> {
+    return this.rulebookVersions.of(who, params.table);
   }
 
   @Handles(routes.log)

@@ -31,7 +31,9 @@ const schema = z.object({
   rulebook: rulebookCommandSchema,
 });
 export type CreateTableCommand = z.input<typeof schema>;
-type Command = z.infer<typeof schema>;
+/** The same with everything that was left out. */
+export type WholeTableCommand = z.infer<typeof schema>;
+type Command = WholeTableCommand;
 
 /** Opens a table with its seats, its first rulebook and its own audit log. For administrators and imports. */
 @Injectable()

@@ -78,6 +78,11 @@ function Tables({ person }: { readonly person: Person | null }) {
           ) : (
             <NoTable administers={person.administrator && data.length === 0} />
           )}
+          {person.administrator && (
+            <p>
+              <ActionLink to="/open-table">{say('tables.openOne')}</ActionLink>
+            </p>
+          )}
         </Section>
       )}
       {(open.length > 0 || !person) && (

@@ -61,7 +61,7 @@ interface PersonFinderProps {
 }
 
 /** Looks for people of the installation by name or address; administrators may. */
-function PersonFinder({ error, onChange }: PersonFinderProps) {
+export function PersonFinder({ error, onChange }: PersonFinderProps) {
   const say = useMessages(placesMessages);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');

@@ -1,13 +1,24 @@
 import { Button } from '@mantine/core';
 import { type TableView } from '@tavolo/contracts';
-import { decidingInstitution } from '@tavolo/governance';
-import { ModeBadge, Notice, Page, useFormats, useLanguage, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { decidingInstitution, isPresetKey } from '@tavolo/governance';
+import {
+  ModeBadge,
+  Notice,
+  Page,
+  presetMessages,
+  useFormats,
+  useMessages,
+  usePageTitle,
+  useWords,
+} from '@tavolo/web-ui';
+import { Link } from 'react-router';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
+import { versionsMessages } from '../messages/versions-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
 import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import styles from './rulebook.module.css';
-import { chaptersOf } from './topics.js';
+import { RulebookSentences } from './rulebook-sentences.js';
 import { TryRule } from './trying/try-rule.js';
 
 /** The rulebook of a table in numbered plain sentences. */
@@ -18,7 +29,6 @@ export function RulebookPage() {
 
 function RulebookOf({ view }: { readonly view: TableView }) {
   const { rulebook } = view;
-  const { language } = useLanguage();
   const say = useMessages(rulebookPageMessages);
   const write = useFormats(rulebook.zone);
   const words = useWords();
@@ -35,6 +45,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
       below={
         <>
           <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
+          <MadeFrom rulebook={rulebook} table={view.key} />
           <ModeBadge
             mode={rulebook.mode}
             withSentence
@@ -49,21 +60,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
           <p>{say('notOffered')}</p>
         </Notice>
       )}
-      <div className={styles.rulebook}>
-        {chaptersOf(rulebook, language).map(({ topic, sentences }) => (
-          <section key={topic} className={styles.chapter}>
-            <h2>{say(`topic.${topic}`)}</h2>
-            <ol start={sentences[0]?.number}>
-              {sentences.map(({ number, text }) => (
-                <li key={number} id={`p${number}`} value={number}>
-                  {text}
-                </li>
-              ))}
-            </ol>
-          </section>
-        ))}
-        <Days rulebook={rulebook} />
-      </div>
+      <RulebookSentences rulebook={rulebook} />
       {rulebook.mode === 'planning' && <TryRule rulebook={rulebook} seats={view.seatsView} />}
       <p className={styles.print} data-print="no">
         <Button variant="outline" onClick={() => window.print()}>
@@ -79,21 +76,20 @@ function RulebookOf({ view }: { readonly view: TableView }) {
   );
 }
 
-/** How days are counted (domain.md 2.1, Time limits). */
-function Days({ rulebook: { zone, holidays } }: Pick<TableView, 'rulebook'>) {
-  const say = useMessages(rulebookPageMessages);
-  const { language } = useLanguage();
-  const dayOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  // A leap year, so that 29 February can be a patron's day too.
-  const days = holidays.local.map((day) => dayOfYear.format(new Date(`2024-${day}T00:00:00Z`)));
+/** From which preset the rulebook was made, and where its versions stand side by side. */
+function MadeFrom({ rulebook: { preset }, table }: Pick<TableView, 'rulebook'> & { readonly table: string }) {
+  const say = useMessages(versionsMessages);
+  const sayPreset = useMessages(presetMessages);
   return (
-    <section className={styles.chapter}>
-      <h2>{say('topic.days')}</h2>
-      <ul>
-        <li>{say('days.calendar', { zone })}</li>
-        <li>{say('days.holidays')}</li>
-        {days.length > 0 && <li>{say('days.local', { days: days.join(', ') })}</li>}
-      </ul>
-    </section>
+    <>
+      {preset !== undefined && isPresetKey(preset) && (
+        <p>
+          <Link to={`/presets#${preset}`}>{say('preset', { name: sayPreset(`${preset}.name`) })}</Link>
+        </p>
+      )}
+      <p data-print="no">
+        <Link to={`/tables/${table}/rulebook/versions`}>{say('link')}</Link>
+      </p>
+    </>
   );
 }

@@ -61,6 +61,9 @@ export const problemMessages = catalogue(
     'member.already_joined.detail': 'The people page of the table shows who sits there.',
     'role.already_held.title': 'This person already has this role',
     'role.already_held.detail': 'Please choose another person or another role.',
+    'preset.opens_no_table.title': 'No table is opened from this preset',
+    'preset.opens_no_table.detail':
+      'It is for the bench of a sector or for a vote of the citizens. Please choose another one.',
     'rulebook.version_taken.title': 'There is already a rulebook with this version',
     'rulebook.version_taken.detail': 'Please give it the next version number.',
     'rulebook.other_mode.title': 'This rulebook belongs to another mode',
@@ -141,6 +144,8 @@ export const problemMessages = catalogue(
     'member.already_joined.detail': 'La pagina delle persone del tavolo mostra chi ne fa parte.',
     'role.already_held.title': 'Questa persona ha già questo ruolo',
     'role.already_held.detail': 'Scegli un’altra persona o un altro ruolo.',
+    'preset.opens_no_table.title': 'Da questo modello non si apre un tavolo',
+    'preset.opens_no_table.detail': 'Serve alla componente di un settore o a un voto dei cittadini. Scegline un altro.',
     'rulebook.version_taken.title': 'Esiste già un regolamento con questa versione',
     'rulebook.version_taken.detail': 'Usa il numero di versione successivo.',
     'rulebook.other_mode.title': 'Questo regolamento appartiene a un’altra modalità',

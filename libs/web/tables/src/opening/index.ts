@@ -1,0 +1,2 @@
+export { OpenTablePage } from './open-table-page.js';
+export { PresetsPage } from './presets-page.js';
