@@ -27,7 +27,8 @@ export function ProposalHead() {
       <JointLabel />
       {isRoom && <p className={styles.sponsors}>{sayRoom('room')}</p>}
       <p className={styles.sponsors}>
-        {say('sponsors', { names })} <SectorBadge sector={view.origin} />
+        {view.joint && !view.me.seesNames ? sayRoom('joint.by') : say('sponsors', { names })}{' '}
+        <SectorBadge sector={view.origin} />
       </p>
       <StageTrack mode={view.mode} stage={view.stage} />
     </header>

@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { useAct } from '../acts/use-act.js';
 import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { mandateMessages } from '../messages/mandate-messages.js';
+import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import planningStyles from '../planning/planning.module.css';
@@ -26,9 +27,13 @@ export function SubmitJointly({ procedure }: { readonly procedure: PlanningProce
           {say('submit.done', { table, date: write.date(at) })} <Link to={`/proposals/${proposal}`}>{proposal}</Link>
         </p>
       ))}
-      {submits && <p>{say('submit.lead')}</p>}
       {!submits && submissions.length === 0 && <p>{say('submit.waiting')}</p>}
-      {submits && <SubmitForm given={submissions.map(({ table }) => table)} />}
+      {submits && submissions.length === 0 && <SubmitForm given={[]} />}
+      {submits && submissions.length > 0 && (
+        <Disclosure label={say('submit.another')}>
+          <SubmitForm given={submissions.map(({ table }) => table)} />
+        </Disclosure>
+      )}
     </Section>
   );
 }
@@ -54,6 +59,7 @@ function SubmitForm({ given }: { readonly given: readonly string[] }) {
   if (receivers.length === 0) return null;
   return (
     <form ref={form} onSubmit={send} className={planningStyles.form} noValidate>
+      <p>{say('submit.lead')}</p>
       <NativeSelect
         label={say('submit.receiver')}
         value={receiver}
