@@ -7,10 +7,9 @@ import styles from './rooms.module.css';
 
 /** Who speaks for the room, what she may and may not promise, and until when. */
 export function MandateLimits({ mandate }: { readonly mandate: NegotiatingMandate }) {
-  const { directory, view } = useStanding();
+  const { directory } = useStanding();
   const say = useMessages(mandateMessages);
   const write = useFormats();
-  const { language } = view.document;
   const { spokesperson, deputy, may, mayNot, until } = mandate;
   return (
     <dl className={styles.limits}>
@@ -20,11 +19,11 @@ export function MandateLimits({ mandate }: { readonly mandate: NegotiatingMandat
       <dd>{deputy === null ? say('noDeputy') : directory.member(deputy)}</dd>
       <dt>{say('may')}</dt>
       <dd>
-        <Written language={language}>{may}</Written>
+        <Written>{may}</Written>
       </dd>
       <dt>{say('mayNot')}</dt>
       <dd>
-        <Written language={language}>{mayNot}</Written>
+        <Written>{mayNot}</Written>
       </dd>
       <dt>{say('until')}</dt>
       <dd>{write.date(until)}</dd>
