@@ -51,7 +51,8 @@ function Table({ view }: { readonly view: TableView }) {
         trail={[]}
         above={
           <>
-            <span>{view.key}</span>
+            {/* The key of a bench is random: no word that anybody says. */}
+            {view.room?.kind !== 'bench' && <span>{view.key}</span>}
             {view.area && (
               <span>
                 <WordsText words={view.area.name} />
