@@ -25,7 +25,7 @@ test('both write at once, undo takes back only one’s own, offline words are ke
   await alberto.page.goto('/tables/T-COA/new');
   await alberto.page.getByLabel('Title').fill('Support at night');
   await alberto.page.getByRole('button', { name: 'Begin writing' }).click();
-  await expect(alberto.page).toHaveURL(/\/proposals\/P-\d+$/);
+  await expect(alberto.page).toHaveURL(/\/proposals\/P-COA-\d+$/);
   const key = alberto.page.url().split('/').at(-1) ?? '';
   await text(alberto.page).click();
   await alberto.page.keyboard.type('Support is available at night.');

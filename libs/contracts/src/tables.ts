@@ -53,6 +53,17 @@ export const proposalSummarySchema = z.object({
   version: z.int(),
   changedAt: instantSchema,
   deviation: z.boolean(),
+  /** In a private room: who speaks for it on this text, and within which limits. */
+  mandate: z
+    .object({
+      spokesperson: z.string(),
+      deputy: z.string().nullable(),
+      may: z.string(),
+      mayNot: z.string(),
+      /** Last local day on which it holds. */
+      until: z.string(),
+    })
+    .optional(),
   /** A joint proposal, handed in by the spokesperson of a bench or coalition: of how many organisations, and of how many people of their own. */
   joint: z.object({ organisations: z.int(), people: z.int() }).optional(),
 });

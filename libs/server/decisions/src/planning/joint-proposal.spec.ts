@@ -1,5 +1,6 @@
 import { type ProposalSummary, type TableView } from '@tavolo/contracts';
 import { benchRulebook, type PlanningProcedure } from '@tavolo/governance';
+import { TextImport } from '@tavolo/server-proposals';
 import { AtTable, planningRulebook, planningTable } from '../testing/planning-table.js';
 import { TestApplication } from '../testing/test-application.js';
 import { clauses, hashOf } from '../testing/writing.js';
@@ -151,5 +152,56 @@ describe('a joint proposal of a coalition (scenario O6)', () => {
       const report = await application.verify(at.table);
       expect([report.verdict, report.findings]).toEqual([0, []]);
     }
+  });
+});
+
+describe('a joint proposal of a bench', () => {
+  let application: TestApplication;
+  let table: AtTable;
+
+  beforeAll(async () => {
+    application = await TestApplication.start('2026-11-24T08:00:00.000Z');
+    table = new AtTable(application, await application.table(planningTable('T-FAM')));
+    await application.table(planningTable('T-ELSE'));
+  });
+
+  afterAll(() => application.close());
+
+  it('goes to the table whose sector it is, and to no other', async () => {
+    const [carla, ciro] = [table.person('Carla'), table.person('Ciro')];
+    const act = async (person: string, key: string, name: string, body: object = {}) => {
+      const answer = await application.request(person, 'POST', `/proposals/${key}/acts/${name}`, body);
+      expect([name, answer.status]).toEqual([name, 200]);
+      return answer.body;
+    };
+    const { body: bench } = await application.request<TableView>(carla, 'POST', '/tables/T-FAM/bench', {});
+    const title = { title: 'Evenings for parents', language: 'en' };
+    const { key, document } = (await application.request(ciro, 'POST', `/tables/${bench.key}/proposals`, title)).body;
+    const member = bench.seatsView.find(({ holder }) => holder?.name === 'Ciro')?.holder?.member ?? '';
+    const now =
+      bench.me.member === null ? null : (await application.request(ciro, 'GET', `/proposals/${key}`)).body.now;
+    if (now === null) throw new Error('Carla is not in the bench that she opened');
+    const written = { proposal: document.id, member, text: clauses('Open in the evening.'), at: now };
+    const textHash = await application.app.get(TextImport).write(written);
+    await act(ciro, key, 'proposal.submitted');
+    await act(carla, key, 'negotiation.opened');
+    await act(carla, key, 'settlement.confirmed', { textHash });
+    await act(ciro, key, 'settlement.confirmed', { textHash });
+    await act(carla, key, 'consent_round.opened');
+    for (const person of [carla, ciro]) await act(person, key, 'consent.given', { stand: 'consent' });
+    const limits = { may: 'One evening.', mayNot: 'None at all.', until: '2026-12-31' };
+    await act(ciro, key, 'negotiating_mandate.proposed', { spokesperson: member, ...limits });
+    await act(carla, key, 'negotiating_mandate.supported', { mandate: 1 });
+    const path = `/proposals/${key}/acts/joint_proposal.submitted`;
+    expect((await application.request(ciro, 'POST', path, { receiver: 'T-ELSE' })).status).toBe(403);
+    const { procedure } = await act(ciro, key, 'joint_proposal.submitted', { receiver: 'T-FAM' });
+    const received = procedure.mode === 'planning' ? (procedure.submissions?.[0]?.proposal ?? '') : '';
+    expect((await table.view(null, received)).body).toMatchObject({
+      key: 'P-101',
+      origin: 'citizens',
+      sponsors: [table.member('Ciro')],
+      joint: { organisations: 1, people: 0 },
+    });
+    expect((await application.request(table.person('Paola'), 'GET', `/proposals/${key}`)).status).toBe(404);
   });
 });

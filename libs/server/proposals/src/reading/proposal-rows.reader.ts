@@ -1,5 +1,12 @@
 import { type AmendmentView, type ProposalSummary, type VersionView } from '@tavolo/contracts';
-import { advance, nextDue, type Procedure, type Sector } from '@tavolo/governance';
+import {
+  advance,
+  givenMandate,
+  nextDue,
+  type NegotiatingMandate,
+  type Procedure,
+  type Sector,
+} from '@tavolo/governance';
 import { instant, type Instant, type Language, type MemberId, type Words } from '@tavolo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -104,6 +111,7 @@ export function at<P extends ProposalRow>(row: P, now: Instant): P {
 
 /** The line of a proposal in lists. `row` is as `at` gives it. */
 export function summaryOf({ key, kind, title, origin, joint, changedAt, procedure }: ProposalRow): ProposalSummary {
+  const mandate = procedure.mode === 'planning' ? givenMandate(procedure.mandates) : null;
   return {
     key,
     kind,
@@ -116,6 +124,15 @@ export function summaryOf({ key, kind, title, origin, joint, changedAt, procedur
     version: procedure.versions.at(-1)?.version ?? 0,
     changedAt,
     deviation: procedure.mode === 'consultation' && procedure.decision?.deviation.held === true,
+    ...(mandate && { mandate: limitsOf(mandate) }),
     ...(joint && { joint: { organisations: joint.organisations.length, people: joint.people } }),
   };
 }
+
+const limitsOf = ({ spokesperson, deputy, may, mayNot, until }: NegotiatingMandate): ProposalSummary['mandate'] => ({
+  spokesperson,
+  deputy,
+  may,
+  mayNot,
+  until,
+});

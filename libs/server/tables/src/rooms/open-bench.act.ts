@@ -88,7 +88,7 @@ export class OpenBench extends Act<Command, { key: string }> {
     const id = uuid7();
     const space = this.spaces.newId();
     // Random: a key that could be guessed would tell, by being taken, that the bench is open.
-    const key = `bench-${randomBytes(5).toString('hex')}`;
+    const key = `bench-${randomBytes(4).toString('hex')}`;
     const origin = this.spaces.originOf(space);
     await this.spaces.open(manager, { id: space, origin, kind: 'room' });
     await takenAs(

@@ -1,6 +1,7 @@
 import { charterMessages } from './charter-messages.js';
 import { agreementMessages } from './agreement-messages.js';
 import { consultationMessages } from './consultation-messages.js';
+import { mandateMessages } from './mandate-messages.js';
 import { newsMessages } from './news-messages.js';
 import { pageMessages } from './page-messages.js';
 import { planningMessages } from './planning-messages.js';
@@ -15,6 +16,7 @@ describe.each(
     charterMessages,
     agreementMessages,
     consultationMessages,
+    mandateMessages,
     newsMessages,
     pageMessages,
     planningMessages,

@@ -2,6 +2,8 @@ import { type PlanningProcedure } from '@tavolo/governance';
 import { useMessages } from '@tavolo/web-ui';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
+import { MandatePanel } from '../rooms/mandate-panel.js';
+import { SubmitJointly } from '../rooms/submit-jointly.js';
 import { BallotPanel } from './ballot-panel.js';
 import { ClosedDecision } from './closed-decision.js';
 import { closedDecisions } from './closed-decisions.js';
@@ -30,6 +32,12 @@ export function PlanningPanel({ procedure }: { readonly procedure: PlanningProce
       {ballots.map((ballot) => (
         <BallotPanel key={ballot.key} ballot={ballot} id="ballot" />
       ))}
+      {procedure.rulebook.negotiatingMandate && procedure.stage === 'adopted' && (
+        <>
+          <MandatePanel procedure={procedure} />
+          <SubmitJointly procedure={procedure} />
+        </>
+      )}
       <PlanningSteps procedure={procedure} />
       {latest && <ClosedDecision decision={latest} folded={runs} />}
       <RareSteps procedure={procedure} />

@@ -10,7 +10,7 @@ export function PlanningRecord({ procedure }: { readonly procedure: PlanningProc
   const { may } = useStanding();
   return (
     <>
-      {may('agreement.formalised') && <FormaliseForm procedure={procedure} />}
+      {may('agreement.formalised') && !procedure.rulebook.negotiatingMandate && <FormaliseForm procedure={procedure} />}
       {procedure.agreement && <AgreementView agreement={procedure.agreement} procedure={procedure} />}
       {closedDecisions(procedure).earlierRounds.map((round) => (
         <ClosedDecision key={round.n} decision={{ round }} folded />

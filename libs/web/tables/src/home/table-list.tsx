@@ -2,15 +2,17 @@ import { type TableSummary } from '@tavolo/contracts';
 import { ModeBadge, tableMessages, useFormats, useMessages, WordsText } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { homeMessages } from '../messages/home-messages.js';
+import { roomMessages } from '../messages/room-messages.js';
 import styles from './home.module.css';
 import { TableSign } from './table-sign.js';
 
 /** Tables by name, with their mode, what is under way, and what the reader is there. */
 export function TableList({ tables }: { readonly tables: readonly TableSummary[] }) {
   const say = useMessages(homeMessages);
+  const sayRoom = useMessages(roomMessages);
   return (
     <ul className={styles.tables}>
-      {tables.map(({ key, name, mode, seats, openProposals, visibility, me }) => (
+      {tables.map(({ key, name, mode, seats, openProposals, visibility, room, me }) => (
         <li key={key} className={styles.table}>
           <TableSign seats={seats} />
           <div className={styles.tableWords}>
@@ -23,7 +25,7 @@ export function TableList({ tables }: { readonly tables: readonly TableSummary[]
               <span>
                 {openProposals === 0 ? say('tables.open_zero') : say('tables.open', { count: openProposals })}
               </span>
-              {visibility === 'members' && <span>{say('tables.members')}</span>}
+              {visibility === 'members' && <span>{room ? sayRoom('short') : say('tables.members')}</span>}
             </p>
             <Standing me={me} />
           </div>

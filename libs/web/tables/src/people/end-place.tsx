@@ -22,7 +22,7 @@ export function EndPlace(props: EndPlaceProps) {
   const say = useMessages(placesMessages);
   const nameOf = usePlaceName();
   const [opened, setOpened] = useState(false);
-  if (!mayEnd(view.me, place)) return null;
+  if (!mayEnd(view, place)) return null;
   const what = say(`${isOwn(view.me, place) ? 'leave' : 'end'}.${place.kind}`);
   return (
     <span className={styles.act} data-print="no">

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { placesMessages } from '../messages/places-messages.js';
 import styles from './people.module.css';
 import { PersonChoice } from './person-choice.js';
-import { type Newcomer, withoutRole, withoutSeat } from './place.js';
+import { mayGive, type Newcomer, withoutRole, withoutSeat } from './place.js';
 import { useTableAct } from './use-table-act.js';
 
 /** Refusals that are about who was chosen. */
@@ -25,12 +25,12 @@ interface GivePlaceProps {
   readonly onDone: (said: string) => void;
 }
 
-/** Administrators seat somebody who has an account, or give a role. */
+/** Seats somebody who has an account, or gives a role: for those who may. */
 export function GivePlace(props: GivePlaceProps) {
   const { view, gift } = props;
   const say = useMessages(placesMessages);
   const [opened, setOpened] = useState(false);
-  if (!view.me.administrator) return null;
+  if (!mayGive(view, gift.kind)) return null;
   const what = say(`give.${gift.kind}`);
   const title = gift.seat ? say('give.seat', { what, n: gift.seat.number }) : what;
   return (
@@ -125,6 +125,7 @@ function GiveDialog({ view, gift, told, title, confirm, onDone, onClose }: GiveD
           />
         )}
         <PersonChoice
+          searches={view.me.administrator}
           // Who can be chosen depends on the role.
           key={role}
           candidates={gift.kind === 'role' ? withoutRole(view, role) : withoutSeat(view)}

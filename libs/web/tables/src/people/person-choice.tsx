@@ -16,13 +16,15 @@ interface PersonChoiceProps {
   readonly candidates: readonly MemberView[];
   /** Names by member, told apart where they are the same. */
   readonly told: ReadonlyMap<string, string>;
+  /** Whether she may look for others: in a private room there are only its own people to choose. */
+  readonly searches: boolean;
   /** What is wrong with the choice. */
   readonly error: string | undefined;
   readonly onChange: (who: Newcomer | null) => void;
 }
 
 /** Chooses somebody of the table, or looks for anybody who has an account. */
-export function PersonChoice({ candidates, told, error, onChange }: PersonChoiceProps) {
+export function PersonChoice({ candidates, told, searches, error, onChange }: PersonChoiceProps) {
   const say = useMessages(placesMessages);
   const [chosen, setChosen] = useState('');
   // Where nobody of the table can be chosen, there is nothing to choose but to search.
@@ -39,7 +41,7 @@ export function PersonChoice({ candidates, told, error, onChange }: PersonChoice
           data={[
             { value: '', label: say('choose') },
             ...candidates.map(({ member, name }) => ({ value: member, label: told.get(member) ?? name ?? member })),
-            { value: other, label: say('who.other') },
+            ...(searches ? [{ value: other, label: say('who.other') }] : []),
           ]}
           onChange={({ currentTarget }) => {
             const member = currentTarget.value;
@@ -48,7 +50,8 @@ export function PersonChoice({ candidates, told, error, onChange }: PersonChoice
           }}
         />
       )}
-      {value === other && (
+      {value === other && !searches && <p role="status">{say('who.nobody')}</p>}
+      {value === other && searches && (
         <PersonFinder error={error} onChange={(person) => onChange(person === null ? null : { person })} />
       )}
     </>

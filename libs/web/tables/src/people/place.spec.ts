@@ -1,6 +1,6 @@
-import { seat, table } from '../testing/table-builder.js';
+import { seat, table, visitor } from '../testing/table-builder.js';
 import { placesMessages } from '../messages/places-messages.js';
-import { lastOf } from './place.js';
+import { lastOf, mayEnd, mayGive } from './place.js';
 
 const fabio = { member: 'm9', name: 'Fabio', title: null };
 
@@ -27,6 +27,33 @@ describe('what ending a place leaves behind', () => {
     expect(lastOf(view, role)).toBe('role');
     const two = [...view.rolesView, { role: 'facilitator' as const, holder: { ...fabio, member: 'm8' } }];
     expect(lastOf({ ...view, rolesView: two }, role)).toBeNull();
+  });
+});
+
+describe('who gives and ends places', () => {
+  const me = { ...visitor, member: 'm1', seat: 's1', seesNames: true };
+  const guide = { ...me, roles: ['facilitator' as const] };
+  const rolesView = [{ role: 'facilitator' as const, holder: fabio }];
+  const bench = { kind: 'bench', sector: 'citizens', of: { key: 'T-1', name: { en: 'A table' } } } as const;
+  const own = { kind: 'holder', member: { member: 'm1', name: null, title: null } } as const;
+  const other = { kind: 'role', member: fabio } as const;
+
+  it('is an administrator at a table, never whoever guides it; everybody ends her own', () => {
+    const at = (reader: typeof me) => table({ me: reader, rolesView });
+    expect([at(guide), at({ ...me, administrator: true })].map((view) => mayGive(view, 'role'))).toEqual([false, true]);
+    expect([mayEnd(at(guide), other), mayEnd(at(me), own)]).toEqual([false, true]);
+  });
+
+  it('is whoever guides a private room, and any of its seats while nobody does', () => {
+    const room = { kind: 'coalition' } as const;
+    const at = (reader: typeof me, roles = rolesView) => table({ me: reader, room, rolesView: roles });
+    expect([at(guide), at(me), at(me, [])].map((view) => mayGive(view, 'holder'))).toEqual([true, false, true]);
+    expect([at(guide), at(me)].map((view) => mayEnd(view, other))).toEqual([true, false]);
+  });
+
+  it('is nobody for the seats of a bench, which follow those of its table', () => {
+    const view = table({ me: guide, room: bench, rolesView });
+    expect([mayGive(view, 'holder'), mayGive(view, 'role'), mayEnd(view, own)]).toEqual([false, true, false]);
   });
 });
 

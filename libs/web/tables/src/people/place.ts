@@ -10,8 +10,28 @@ type Me = TableView['me'];
 
 export const isOwn = (me: Me, { member }: Pick<Place, 'member'>): boolean => me.member === member.member;
 
-/** Everybody gives up what is her own; administrators end the places of others too. */
-export const mayEnd = (me: Me, place: Pick<Place, 'member'>): boolean => me.administrator || isOwn(me, place);
+type Guided = Pick<TableView, 'me' | 'room' | 'rolesView'>;
+
+const guiding: readonly TableRole[] = ['facilitator', 'coordinator'];
+/** Who sits in a bench follows from its table. */
+const follows = ({ room }: Pick<Guided, 'room'>, kind: Place['kind']): boolean =>
+  room?.kind === 'bench' && kind !== 'role';
+const guides = ({ roles }: Me): boolean => roles.some((role) => guiding.includes(role));
+
+/** Administrators give places; in a private room whoever guides it, and while nobody does, any of its seats. */
+export function mayGive(view: Guided, kind: Place['kind']): boolean {
+  const { me, room, rolesView } = view;
+  if (follows(view, kind)) return false;
+  if (!room) return me.administrator;
+  return guides(me) || (me.seat !== null && !rolesView.some(({ role }) => guiding.includes(role)));
+}
+
+/** Everybody gives up what is her own; administrators end the places of others too, in a private room whoever guides it. */
+export function mayEnd(view: Guided, place: Pick<Place, 'kind' | 'member'>): boolean {
+  const { me, room } = view;
+  if (follows(view, place.kind)) return false;
+  return isOwn(me, place) || (room ? guides(me) : me.administrator);
+}
 
 /** What ending this place leaves behind: a role that nobody has, or a sector without a vote; `null` when somebody else is left. */
 export function lastOf({ seatsView, rolesView }: Pick<TableView, 'seatsView' | 'rolesView'>, place: Place) {

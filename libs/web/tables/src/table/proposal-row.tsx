@@ -2,6 +2,7 @@ import { type ProposalSummary } from '@tavolo/contracts';
 import { Deadline, Moment, SectorBadge, stageName, useLanguage, useMessages, WordsText } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { tablePageMessages } from '../messages/table-page-messages.js';
+import { JointMark } from '../rooms/joint-mark.js';
 import { DeviationMark } from './deviation-mark.js';
 import styles from './table.module.css';
 
@@ -12,7 +13,7 @@ interface ProposalRowProps {
 
 /** One proposal: title, where it stands, until when, and whether the decision departs from the prevailing opinion. */
 export function ProposalRow({ proposal, zone }: ProposalRowProps) {
-  const { key, kind, mode, title, origin, stage, deadline, version, changedAt, deviation } = proposal;
+  const { key, kind, mode, title, origin, stage, deadline, version, changedAt, deviation, joint } = proposal;
   const { language } = useLanguage();
   const say = useMessages(tablePageMessages);
   // When a consultation's window shuts, the replies follow at once.
@@ -31,6 +32,7 @@ export function ProposalRow({ proposal, zone }: ProposalRowProps) {
             {say('proposals.changed')} <Moment at={changedAt} zone={zone} />
           </span>
         </p>
+        {joint && <JointMark joint={joint} />}
         {deviation && <DeviationMark />}
       </div>
       <div className={styles.state}>

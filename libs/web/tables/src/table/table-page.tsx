@@ -11,7 +11,11 @@ import {
   WordsText,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
+import { roomMessages } from '../messages/room-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
+import { BenchDoor } from '../rooms/bench-door.js';
+import { PrivateNotice } from '../rooms/private-notice.js';
+import { Spokespeople } from '../rooms/spokespeople.js';
 import { Decisions } from './decisions.js';
 import { ModeHistory } from './mode-history.js';
 import { Proposals } from './proposals.js';
@@ -30,6 +34,7 @@ export function TablePage() {
 function Table({ view }: { readonly view: TableView }) {
   const { language } = useLanguage();
   const say = useMessages(tablePageMessages);
+  const sayRoom = useMessages(roomMessages);
   const words = useWords();
   const { present } = useAnnouncedFacts(view.key);
   const naming = useMemo(
@@ -46,13 +51,14 @@ function Table({ view }: { readonly view: TableView }) {
         trail={[]}
         above={
           <>
-            <span>{view.key}</span>
+            {/* The key of a bench is random: no word that anybody says. */}
+            {view.room?.kind !== 'bench' && <span>{view.key}</span>}
             {view.area && (
               <span>
                 <WordsText words={view.area.name} />
               </span>
             )}
-            <span>{say(`visibility.${view.visibility}`)}</span>
+            <span>{view.room ? sayRoom('short') : say(`visibility.${view.visibility}`)}</span>
           </>
         }
         below={
@@ -64,10 +70,13 @@ function Table({ view }: { readonly view: TableView }) {
           />
         }
       >
+        <PrivateNotice view={view} />
         <TableNav view={view} />
         <WaitingHere view={view} />
+        <Spokespeople view={view} />
         <Proposals view={view} />
         <Decisions view={view} />
+        <BenchDoor view={view} />
         <Seated view={view} present={present} />
         <ModeHistory view={view} />
       </Page>
