@@ -6,6 +6,23 @@ import {
   TranslateVersion,
   WithdrawAmendment,
 } from '@tavolo/server-proposals';
+import { AnnounceRevocation } from '../auto-administration/announce-revocation.act.js';
+import { AnswerReturn } from '../auto-administration/answer-return.act.js';
+import { CallInDecision } from '../auto-administration/call-in-decision.act.js';
+import { GrantMandate } from '../auto-administration/grant-mandate.act.js';
+import { InsistOnDecision } from '../auto-administration/insist-on-decision.act.js';
+import { NoteDecision } from '../auto-administration/note-decision.act.js';
+import { ProposeMandate } from '../auto-administration/propose-mandate.act.js';
+import { RecordHearing } from '../auto-administration/record-hearing.act.js';
+import { ReopenDecision } from '../auto-administration/reopen-decision.act.js';
+import { ReportMandate } from '../auto-administration/report-mandate.act.js';
+import { ResumeMandate } from '../auto-administration/resume-mandate.act.js';
+import { RevokeMandate } from '../auto-administration/revoke-mandate.act.js';
+import { RuleOnCallIn } from '../auto-administration/rule-on-call-in.act.js';
+import { SubmitDecision } from '../auto-administration/submit-decision.act.js';
+import { SuspendMandate } from '../auto-administration/suspend-mandate.act.js';
+import { WithdrawDecision } from '../auto-administration/withdraw-decision.act.js';
+import { WithdrawRevocation } from '../auto-administration/withdraw-revocation.act.js';
 import { AcceptCharterAmendment } from '../auto-regulation/accept-charter-amendment.act.js';
 import { AnnounceWithdrawal } from '../auto-regulation/announce-withdrawal.act.js';
 import { AssignCharterCommitment } from '../auto-regulation/assign-charter-commitment.act.js';
@@ -119,4 +136,25 @@ export const decisionActClasses = [
   SupportExclusion,
   AssignCharterCommitment,
   ReviewCharter,
+  SubmitDecision,
+  ReopenDecision,
+  WithdrawDecision,
+  CallInDecision,
+  InsistOnDecision,
+  RuleOnCallIn,
+  NoteDecision,
+  AnswerReturn,
+];
+
+/** Acts on mandates. */
+export const mandateActClasses = [
+  ProposeMandate,
+  GrantMandate,
+  ReportMandate,
+  SuspendMandate,
+  ResumeMandate,
+  AnnounceRevocation,
+  RecordHearing,
+  WithdrawRevocation,
+  RevokeMandate,
 ];

@@ -14,16 +14,19 @@ const head = {
   holidays: z.strictObject({ country: z.literal('IT'), local: z.array(z.string().regex(/^\d{2}-\d{2}$/u)).max(10) }),
 };
 
+const quorum = z.strictObject({
+  overall: share,
+  perSector: z.strictObject({ fraction, min: z.int().min(0) }).optional(),
+  secondCall: z.strictObject({ afterDays: days, overall: share, perSectorMin: z.int().min(0) }).optional(),
+  minOrganisations: z.int().min(1).optional(),
+  emptySector: z.enum(['block', 'waive']),
+});
+
 const planning = z.strictObject({
   ...head,
   mode: z.literal('planning'),
   parties: z.array(sectorSchema).min(1),
-  quorum: z.strictObject({
-    overall: share,
-    perSector: z.strictObject({ fraction, min: z.int().min(0) }).optional(),
-    secondCall: z.strictObject({ afterDays: days, overall: share, perSectorMin: z.int().min(0) }).optional(),
-    emptySector: z.enum(['block', 'waive']),
-  }),
+  quorum,
   decision: z.strictObject({
     first: z.enum(['consent', 'ballot']),
     base: z.enum(['cast', 'eligible']),
@@ -62,6 +65,18 @@ const autoRegulation = z.strictObject({
   reviewEveryMonths: z.int().min(1).nullable(),
 });
 
+const majority = z.strictObject({ base: z.enum(['cast', 'eligible']), threshold: share });
+
+const autoAdministration = z.strictObject({
+  ...head,
+  mode: z.literal('auto_administration'),
+  quorum,
+  ordinary: majority,
+  spending: majority,
+  standstillDays: days,
+});
+
+/** Rules of a mandate table as they were kept before its procedure was offered. */
 const others = z.strictObject({
   ...head,
   mode: z.literal('auto_administration'),
@@ -69,9 +84,7 @@ const others = z.strictObject({
 });
 
 /** A rulebook as it comes from outside: every part is checked, nothing unknown is let in. */
-export const rulebookCommandSchema = z.discriminatedUnion('mode', [
-  planning,
-  consultation,
-  autoRegulation,
+export const rulebookCommandSchema = z.union([
+  z.discriminatedUnion('mode', [planning, consultation, autoRegulation, autoAdministration]),
   others,
 ]) as unknown as z.ZodType<Rulebook>;
