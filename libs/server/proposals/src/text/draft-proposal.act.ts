@@ -121,10 +121,15 @@ function begin(
   now: Instant,
   mandate: MandateStanding | null,
 ): Procedure {
+  const { mode } = rulebook;
   try {
     return startProcedure({ rulebook, sponsors, now, ...(mandate && { mandate }) });
   } catch (error) {
-    if (error instanceof RefusalError) throw new DomainRefusal(error.refusal);
+    if (error instanceof RefusalError) {
+      // Not now: a table without a mandate may be given one.
+      const later = mode === 'auto_administration' && error.refusal.code !== 'mode_not_offered';
+      throw new DomainRefusal(error.refusal, later ? { status: 409 } : {});
+    }
     throw error;
   }
 }
