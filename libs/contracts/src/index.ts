@@ -1,5 +1,6 @@
 export * from './acts.js';
 export * from './identity.js';
+export * from './mandates.js';
 export * from './opening.js';
 export * from './proposals.js';
 export * from './read-input.js';

@@ -27,10 +27,7 @@ import {
 export const modeSchema = z.enum(modes);
 export const stageSchema = z.enum([
   ...new Set([...planningStages, ...consultationStages, ...autoRegulationStages, ...autoAdministrationStages]),
-] as [
-  string,
-  ...string[],
-]);
+] as [string, ...string[]]);
 
 /** One thing that waits for the reader, or that she waits for: said in one sentence from `key` and `params`. */
 export const expectationSchema = z.object({

@@ -1,10 +1,12 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { type ProposalAct, ProposalsModule } from '@tavolo/server-proposals';
 import { Expectations, TableContents } from '@tavolo/server-tables';
-import { decisionActClasses, textActClasses } from './acts/act-classes.js';
+import { decisionActClasses, mandateActClasses, textActClasses } from './acts/act-classes.js';
 import { PROPOSAL_ACTS, ProposalActs } from './acts/proposal-acts.js';
+import { MandateActs } from './auto-administration/mandate-acts.js';
 import { DueReader } from './due/due.reader.js';
 import { DueWork } from './due/due-work.service.js';
+import { MandatesController } from './http/mandates.controller.js';
 import { ProposalActsController } from './http/proposal-acts.controller.js';
 import { OwnExpectations } from './reading/own-expectations.reader.js';
 import { ProposalsOnTables } from './reading/table-contents.reader.js';
@@ -15,9 +17,11 @@ const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
 @Global()
 @Module({
   imports: [ProposalsModule],
-  controllers: [ProposalActsController],
+  controllers: [ProposalActsController, MandatesController],
   providers: [
     ...acts,
+    ...mandateActClasses,
+    MandateActs,
     { provide: PROPOSAL_ACTS, useFactory: (...all: ProposalAct<object>[]) => all, inject: acts },
     ProposalActs,
     DueReader,
@@ -27,6 +31,6 @@ const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
     { provide: TableContents, useExisting: ProposalsOnTables },
     { provide: Expectations, useExisting: OwnExpectations },
   ],
-  exports: [ProposalActs, DueWork, TableContents, Expectations],
+  exports: [ProposalActs, MandateActs, ...mandateActClasses, DueWork, TableContents, Expectations],
 })
 export class DecisionsModule {}

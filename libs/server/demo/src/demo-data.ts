@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { levels, modes, positions, replyOutcomes, sectors, institutionalDecisions } from '@tavolo/governance';
+import {
+  callInGrounds,
+  expenseTypes,
+  levels,
+  modes,
+  positions,
+  replyOutcomes,
+  sectors,
+  institutionalDecisions,
+} from '@tavolo/governance';
 import { z } from 'zod';
 
 const words = z.object({ en: z.string(), it: z.string() });
@@ -32,6 +41,7 @@ const rulebook = z.looseObject({
       overall: share,
       perSector: z.object({ fraction, min: z.int() }).optional(),
       secondCall: z.object({ afterDays: z.int(), overall: share, perSectorMin: z.int() }).optional(),
+      minOrganisations: z.int().optional(),
     })
     .optional(),
   decision: z
@@ -57,6 +67,7 @@ const rulebook = z.looseObject({
   atRiskDays: z.int().optional(),
   reviewEveryMonths: z.int().optional(),
   negotiatingMandate: z.boolean().default(false),
+  callIn: z.object({ days: z.int() }).optional(),
 });
 export type DemoRulebook = z.infer<typeof rulebook>;
 
@@ -86,7 +97,14 @@ const table = z.object({
 export type DemoTable = z.infer<typeof table>;
 
 const clause = z.object({ id: z.string(), text: words });
-const version = z.object({ n: z.int(), on: localDate, by: z.array(z.string()), clauses: z.array(clause) });
+const version = z.object({
+  n: z.int(),
+  on: localDate,
+  by: z.array(z.string()),
+  clauses: z.array(clause),
+  /** Euro of a decision in this version, where it differs from the last one. */
+  amountEur: z.number().optional(),
+});
 export type DemoVersion = z.infer<typeof version>;
 
 const amendment = z.object({
@@ -148,6 +166,13 @@ const proposal = z.object({
     .optional(),
   declined: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
   withdrawals: z.array(z.object({ organisationId: z.string(), reason: words })).default([]),
+  amountEur: z.number().optional(),
+  area: z.string().optional(),
+  expenseType: z.enum(expenseTypes).optional(),
+  beneficiaries: z.array(z.string()).default([]),
+  callIns: z
+    .array(z.object({ on: localDate, by: z.string(), version: z.int(), ground: z.enum(callInGrounds), reason: words }))
+    .default([]),
 });
 export type DemoProposal = z.infer<typeof proposal>;
 
@@ -166,6 +191,7 @@ const ballot = z.object({
   ref: z.string(),
   version: z.int(),
   votes: z.array(z.object({ memberId: z.string(), choice: z.enum(['yes', 'no', 'abstain']) })),
+  recused: z.array(z.string()).default([]),
 });
 
 const agreement = z.object({
@@ -195,6 +221,27 @@ const commitment = z.object({
   dueOn: localDate,
 });
 
+const mandate = z.object({
+  id: z.string(),
+  tableId: z.string(),
+  grantedBy: z.string(),
+  grantedOn: localDate,
+  expiresOn: localDate,
+  scope: z.array(z.string()),
+  expenseTypes: z.array(z.enum(expenseTypes)),
+  exclusions: words,
+  budgetEur: z.number(),
+  perDecisionEur: z.number(),
+  reportEveryDays: z.int(),
+  nextReportDueOn: localDate,
+  suspendAfterOverdueDays: z.int(),
+  holders: z.array(sector),
+  revocationNoticeDays: z.int(),
+});
+export type DemoMandate = z.infer<typeof mandate>;
+
+const declaration = z.object({ memberId: z.string(), ref: z.string(), text: words });
+
 const event = z.object({
   at: moment,
   actor: z.string(),
@@ -208,7 +255,11 @@ const event = z.object({
 const demoData = z.object({
   referenceNow: moment,
   timeZone: z.string(),
-  area: z.object({ id: z.string(), name: words }),
+  area: z.object({
+    id: z.string(),
+    name: words,
+    serviceTypes: z.array(z.object({ id: z.string(), name: words })),
+  }),
   organisations: z.array(organisation),
   members: z.array(member),
   rulebooks: z.array(rulebook),
@@ -216,6 +267,8 @@ const demoData = z.object({
   proposals: z.array(proposal),
   ballots: z.array(ballot),
   consentRounds: z.array(consentRound),
+  mandates: z.array(mandate),
+  declarations: z.array(declaration),
   agreements: z.array(agreement),
   commitments: z.array(commitment),
   timeline: z.array(event),

@@ -1,10 +1,14 @@
 import { jest } from '@jest/globals';
-import { type ConsultationProcedure, type PlanningProcedure } from '@tavolo/governance';
+import {
+  type AutoAdministrationProcedure,
+  type ConsultationProcedure,
+  type PlanningProcedure,
+} from '@tavolo/governance';
 import { instant } from '@tavolo/kernel';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { DemoApplication } from './testing/demo-application.js';
 import { readExpected } from './testing/expected.js';
-import { outcomeOfBallot, outcomeOfCharter, outcomeOfConsultation } from './testing/outcomes.js';
+import { outcomeOfBallot, outcomeOfCharter, outcomeOfConsultation, outcomeOfMandate } from './testing/outcomes.js';
 
 // An area of half a year is imported twice, on machines that are busy.
 jest.setTimeout(180_000);
@@ -30,6 +34,20 @@ const planning = async (key: string, of = application): Promise<PlanningProcedur
   const procedure = await of.procedure(key);
   if (procedure.mode !== 'planning') throw new Error(`${key} is no planning procedure`);
   return procedure;
+};
+
+const decision = async (key: string, of = application): Promise<AutoAdministrationProcedure> => {
+  const procedure = await of.procedure(key);
+  if (procedure.mode !== 'auto_administration') throw new Error(`${key} is no decision under a mandate`);
+  return procedure;
+};
+
+const decisions = ['D-401', 'D-402', 'D-403'] as const;
+
+/** What came of mandate MD-1. */
+const mandated = async (of = application) => {
+  const procedures = await Promise.all(decisions.map(async (key) => [key, await decision(key, of)] as const));
+  return outcomeOfMandate(await of.mandate('MD-1'), new Map(procedures));
 };
 
 const consultation = async (key: string, of = application): Promise<ConsultationProcedure> => {
@@ -127,7 +145,40 @@ describe('the demonstration', () => {
     expect(['P-601', 'T-COA', 'negotiating_mandate'].filter((word) => log.includes(word))).toEqual([]);
   });
 
-  it.each(['P-101', 'P-102', 'C-201', 'C-202', 'P-601', 'P-502'])(
+  it('comes to what is expected of mandate MD-1: spent, left, blocked, called in, and when it reports', async () => {
+    expect(await mandated()).toEqual(expected.mandates['MD-1']);
+    const { mandate, organisations } = await application.mandate('MD-1');
+    const granting = data.mandates.find(({ id }) => id === 'MD-1');
+    expect(mandate).toMatchObject({
+      reportDueOn: granting?.nextReportDueOn,
+      grant: { date: granting?.grantedOn, at: '2026-09-02T08:00:00.000Z' },
+      terms: { exclusions: [{ words: { en: 'Staff contracts' } }, { words: { it: 'Tariffe' } }, { id: 'x3' }] },
+    });
+    expect(organisations.map(({ key }) => key)).toEqual([granting?.grantedBy]);
+  });
+
+  it.each([
+    ['B-5', 'D-401'],
+    ['B-6', 'D-403'],
+    ['B-7', 'D-403'],
+  ])('comes to the expected result of ballot %s of the holders on %s', async (key, ref) => {
+    const found = (await decision(ref)).ballots.find((one) => one.key === key);
+    expect(found && outcomeOfBallot(found, ref)).toEqual(expected.ballots[key]);
+  });
+
+  it('lets the decisions under the mandate take effect at the end of their standstill, the called in one in its second version', async () => {
+    const [minibus, waitingRoom, vehicle] = await Promise.all(decisions.map((key) => decision(key)));
+    expect(minibus).toMatchObject({ stage: 'effective', effectiveSince: '2026-10-23T21:59:59.999Z' });
+    expect(waitingRoom).toMatchObject({ stage: 'blocked', ballots: [], effectiveSince: null });
+    expect(vehicle).toMatchObject({
+      stage: 'effective',
+      effectiveSince: '2026-11-09T22:59:59.999Z',
+      adoption: { version: 2, amount: 430_000 },
+      callIns: [{ version: 1, answer: { kind: 'amended' }, ruling: null }],
+    });
+  });
+
+  it.each(['P-101', 'P-102', 'C-201', 'C-202', 'P-601', 'P-502', 'D-401', 'D-402', 'D-403'])(
     'leaves %s in its state, with its versions',
     async (key) => {
       const proposal = data.proposals.find(({ id }) => id === key);
@@ -173,7 +224,7 @@ describe('the demonstration', () => {
     );
   });
 
-  it.each(['T-FAM', 'T-ELD', 'T-DIS', 'T-COA', 'T-SYS'])(
+  it.each(['T-FAM', 'T-ELD', 'T-DIS', 'T-COA', 'T-SYS', 'T-NEI'])(
     'leaves a log of %s that anybody can verify and recount',
     async (table) => {
       const report = await application.verify(table);
@@ -212,9 +263,10 @@ describe('an import that is broken off again and again', () => {
     expect(await ballot('B-2', broken)).toEqual(expected.ballots['B-2']);
     expect(await consulted('C-201', broken)).toEqual(expectedOf('C-201', 'it'));
     expect(await consulted('C-202', broken)).toEqual(expectedOf('C-202', 'it'));
+    expect(await mandated(broken)).toEqual(expected.mandates['MD-1']);
   });
 
-  it.each(['T-FAM', 'T-ELD'])('records in %s what an undisturbed import records, once each', async (table) => {
+  it.each(['T-FAM', 'T-ELD', 'T-NEI'])('records in %s what an undisturbed import records, once each', async (table) => {
     const facts = (of: DemoApplication) => of.log(table).then((log) => log.map(({ act, at }) => `${at} ${act}`));
     expect(await facts(broken)).toEqual(await facts(application));
     const { verdict, findings } = await broken.verify(table);

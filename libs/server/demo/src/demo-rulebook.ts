@@ -28,6 +28,8 @@ const ordinary = {
   signingExtensions: 1,
   withdrawalNoticeDays: 60,
   atRiskDays: 30,
+  minOrganisations: 2,
+  standstillDays: 10,
 };
 
 /** A rulebook of the demonstration as the domain knows it; one that is based on another takes the values it does not name from there. */
@@ -39,10 +41,7 @@ export function rulebookOf(id: string, table: DemoTable, all: readonly DemoRuleb
   if (merged.mode === 'planning') return planning(merged, table, zone);
   if (merged.mode === 'consultation') return consultation(merged, zone);
   if (merged.mode === 'auto_regulation') return autoRegulation(merged, zone);
-  const { mode } = merged;
-  const known = ['id', 'version', 'mode', 'adoptedOn'];
-  const values = Object.fromEntries(Object.entries(merged).filter(([name]) => !known.includes(name)));
-  return { ...head(merged, zone), mode, values };
+  return autoAdministration(merged, zone);
 }
 
 function planning(data: DemoRulebook, table: DemoTable, zone: string): Rulebook {
@@ -83,6 +82,25 @@ function planning(data: DemoRulebook, table: DemoTable, zone: string): Rulebook 
     maxConsentRounds: ordinary.maxConsentRounds,
     ratifyingOrgan: ratifyingOrgan ?? null,
     ...(data.negotiatingMandate && { negotiatingMandate: true }),
+  };
+}
+
+/** A decision that spends nothing needs what domain.md 2.2 asks for, whatever the data ask of one that spends. */
+function autoAdministration(data: DemoRulebook, zone: string): Rulebook {
+  const { quorum, decision, callIn } = data;
+  if (!quorum || !decision) throw new Error(`rulebook ${data.id} has no quorum or no decision rule`);
+  const threshold = asShare(decision.threshold);
+  return {
+    ...head(data, zone),
+    mode: 'auto_administration',
+    quorum: {
+      overall: asShare(quorum.overall),
+      minOrganisations: quorum.minOrganisations ?? ordinary.minOrganisations,
+      emptySector: 'block',
+    },
+    ordinary: { base: 'cast', threshold },
+    spending: { base: decision.base, threshold },
+    standstillDays: callIn?.days ?? ordinary.standstillDays,
   };
 }
 

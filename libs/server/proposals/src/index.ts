@@ -18,7 +18,22 @@ export { takeKey } from './keys/key-sequence.repository.js';
 export { JointProposals, type JointText } from './joint/joint-proposals.js';
 export { frozenVersion } from './joint/received-text.repository.js';
 export { proposalsMigrations } from './migrations/index.js';
-export { findProposal, saveProcedure, type ProposalState } from './procedures/procedure-store.repository.js';
+export {
+  findMandate,
+  insertMandate,
+  mandateInForce,
+  mandatesOf,
+  saveMandate,
+  undecidedUnder,
+  unreportedUnder,
+  type MandateRow,
+} from './mandates/mandate-store.repository.js';
+export {
+  findProposal,
+  retellProcedure,
+  saveProcedure,
+  type ProposalState,
+} from './procedures/procedure-store.repository.js';
 export { ProposalFinder } from './procedures/proposal-finder.reader.js';
 export { proposalsRecords } from './records/index.js';
 export { DraftProposal } from './text/draft-proposal.act.js';
@@ -29,6 +44,7 @@ export { TranslateVersion } from './text/translate-version.act.js';
 export { ProposalsModule } from './proposals.module.js';
 export { at, ProposalRows, summaryOf, type ProposalRow, type WholeProposal } from './reading/proposal-rows.reader.js';
 export { ProposalViewReader } from './reading/proposal-view.reader.js';
+export { MandateViewReader } from './mandates/mandate-view.reader.js';
 export { mayRead } from './reading/readership.js';
 export { DocumentLog } from './writing/document-log.repository.js';
 export { TextImport, type ImportedText } from './writing/text-import.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProposalsController } from './http/proposals.controller.js';
+import { MandateViewReader } from './mandates/mandate-view.reader.js';
 import { ProposalFinder } from './procedures/proposal-finder.reader.js';
 import { HistoryReader } from './reading/history.reader.js';
 import { ProposalRows } from './reading/proposal-rows.reader.js';
@@ -25,6 +26,7 @@ import { TextImport } from './writing/text-import.js';
     ProposalFinder,
     ProposalRows,
     ProposalViewReader,
+    MandateViewReader,
     HistoryReader,
     DocumentLog,
     RecordRevision,
@@ -44,6 +46,7 @@ import { TextImport } from './writing/text-import.js';
     ProposalFinder,
     ProposalRows,
     ProposalViewReader,
+    MandateViewReader,
     SharedTexts,
     TextFreezer,
     DocumentLog,

@@ -19,7 +19,7 @@ export const reportDecision: Rule<AutoAdministrationProcedure, 'decision.reporte
     accepted({ ...enter(procedure, 'reported', now), reported: { report, at: now } }),
 };
 
-/** What the decision holds of the mandate's budget at its stage; `null` when nothing. */
+/** What the decision holds of the mandate's budget at its stage, an ordinary one 0; `null` where it holds nothing. */
 export function ledgerEntryOf(procedure: AutoAdministrationProcedure): Omit<LedgerEntry, 'proposal'> | null {
   const { stage, adoption } = procedure;
   if (stage === 'voting') {
@@ -31,5 +31,8 @@ export function ledgerEntryOf(procedure: AutoAdministrationProcedure): Omit<Ledg
   return stage === 'effective' || stage === 'reported' ? entry(adoption.version, adoption.amount, 'spent') : null;
 }
 
-const entry = (version: number, amount: number, state: LedgerEntry['state']): Omit<LedgerEntry, 'proposal'> | null =>
-  amount > 0 ? { version, amount, state } : null;
+const entry = (version: number, amount: number, state: LedgerEntry['state']): Omit<LedgerEntry, 'proposal'> => ({
+  version,
+  amount,
+  state,
+});

@@ -6,6 +6,23 @@ import {
   TranslateVersion,
   WithdrawAmendment,
 } from '@tavolo/server-proposals';
+import { AnnounceRevocation } from '../auto-administration/announce-revocation.act.js';
+import { AnswerReturn } from '../auto-administration/answer-return.act.js';
+import { CallInDecision } from '../auto-administration/call-in-decision.act.js';
+import { GrantMandate } from '../auto-administration/grant-mandate.act.js';
+import { InsistOnDecision } from '../auto-administration/insist-on-decision.act.js';
+import { NoteDecision } from '../auto-administration/note-decision.act.js';
+import { ProposeMandate } from '../auto-administration/propose-mandate.act.js';
+import { RecordHearing } from '../auto-administration/record-hearing.act.js';
+import { ReopenDecision } from '../auto-administration/reopen-decision.act.js';
+import { ReportMandate } from '../auto-administration/report-mandate.act.js';
+import { ResumeMandate } from '../auto-administration/resume-mandate.act.js';
+import { RevokeMandate } from '../auto-administration/revoke-mandate.act.js';
+import { RuleOnCallIn } from '../auto-administration/rule-on-call-in.act.js';
+import { SubmitDecision } from '../auto-administration/submit-decision.act.js';
+import { SuspendMandate } from '../auto-administration/suspend-mandate.act.js';
+import { WithdrawDecision } from '../auto-administration/withdraw-decision.act.js';
+import { WithdrawRevocation } from '../auto-administration/withdraw-revocation.act.js';
 import { AcceptCharterAmendment } from '../auto-regulation/accept-charter-amendment.act.js';
 import { AnnounceWithdrawal } from '../auto-regulation/announce-withdrawal.act.js';
 import { AssignCharterCommitment } from '../auto-regulation/assign-charter-commitment.act.js';
@@ -39,7 +56,7 @@ import { CloseProposal } from '../planning/close-proposal.act.js';
 import { ConfirmAsOrgan } from '../planning/confirm-as-organ.act.js';
 import { ConfirmSettlement } from '../planning/confirm-settlement.act.js';
 import { DeclareInadmissible } from '../planning/declare-inadmissible.act.js';
-import { EndMandate } from '../planning/end-mandate.act.js';
+import { EndNegotiatingMandate } from '../planning/end-negotiating-mandate.act.js';
 import { FormaliseAgreement } from '../planning/formalise-agreement.act.js';
 import { FreezeText } from '../planning/freeze-text.act.js';
 import { GiveConsent } from '../planning/give-consent.act.js';
@@ -48,7 +65,7 @@ import { OpenBallot } from '../planning/open-ballot.act.js';
 import { OpenConsentRound } from '../planning/open-consent-round.act.js';
 import { OpenNegotiation } from '../planning/open-negotiation.act.js';
 import { OpenReview } from '../planning/open-review.act.js';
-import { ProposeMandate } from '../planning/propose-mandate.act.js';
+import { ProposeNegotiatingMandate } from '../planning/propose-negotiating-mandate.act.js';
 import { RecuseSeat } from '../planning/recuse-seat.act.js';
 import { RefuseAsOrgan } from '../planning/refuse-as-organ.act.js';
 import { RefuseRatification } from '../planning/refuse-ratification.act.js';
@@ -57,7 +74,7 @@ import { RequestEarlyClosing } from '../planning/request-early-closing.act.js';
 import { RequestRatification } from '../planning/request-ratification.act.js';
 import { SubmitJointly } from '../planning/submit-jointly.act.js';
 import { SubmitProposal } from '../planning/submit-proposal.act.js';
-import { SupportMandate } from '../planning/support-mandate.act.js';
+import { SupportNegotiatingMandate } from '../planning/support-negotiating-mandate.act.js';
 import { SupportHold } from '../planning/support-hold.act.js';
 import { WithdrawSettlement } from '../planning/withdraw-settlement.act.js';
 
@@ -96,9 +113,9 @@ export const decisionActClasses = [
   ConfirmAsOrgan,
   RefuseAsOrgan,
   FormaliseAgreement,
-  ProposeMandate,
-  SupportMandate,
-  EndMandate,
+  ProposeNegotiatingMandate,
+  SupportNegotiatingMandate,
+  EndNegotiatingMandate,
   SubmitJointly,
   OpenReview,
   CloseProposal,
@@ -127,4 +144,25 @@ export const decisionActClasses = [
   SupportExclusion,
   AssignCharterCommitment,
   ReviewCharter,
+  SubmitDecision,
+  ReopenDecision,
+  WithdrawDecision,
+  CallInDecision,
+  InsistOnDecision,
+  RuleOnCallIn,
+  NoteDecision,
+  AnswerReturn,
+];
+
+/** Acts on mandates. */
+export const mandateActClasses = [
+  ProposeMandate,
+  GrantMandate,
+  ReportMandate,
+  SuspendMandate,
+  ResumeMandate,
+  AnnounceRevocation,
+  RecordHearing,
+  WithdrawRevocation,
+  RevokeMandate,
 ];

@@ -82,7 +82,7 @@ const freeTextNames = [
 ];
 
 /** The free texts of an act, each as a disclosure of the person who wrote it. */
-export function freeTexts(payload: object, scene: Scene): DisclosureDraft[] {
+export function freeTexts(payload: object, scene: Pick<Scene, 'person'>): DisclosureDraft[] {
   return Object.entries(payload).flatMap(([name, value]) =>
     freeTextNames.includes(name) && typeof value === 'string' ? words(name, value, scene) : [],
   );

@@ -21,6 +21,11 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   deadline_passed: 409,
   too_early: 409,
   hold_used_up: 409,
+  mandate_missing: 409,
+  mandate_not_active: 409,
+  mandate_over: 409,
+  over_budget: 409,
+  hearing_missing: 409,
 };
 
 /** The refusal of the domain as the answer to a request. */

@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { advance } from '@tavolo/governance';
+import { advance, advanceMandate } from '@tavolo/governance';
 import { epoch, type Instant } from '@tavolo/kernel';
 import { ActRunner, Clock, DemoClock, system } from '@tavolo/server-platform';
 import { ProposalFinder, SharedTexts } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { DueReader } from './due.reader.js';
 import { NothingDue, RecordDue } from './record-due.act.js';
+import { RecordMandateDue } from './record-mandate-due.act.js';
 
 /** Asked at least this often, in milliseconds: another process may have made something due. */
 const longestWait = 30_000;
@@ -84,6 +85,21 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
+  /** Records what is due for one mandate, and tells its decisions. Returns whether there was anything. */
+  async recordForMandate(key: string, now: Instant = this.clock.now()): Promise<boolean> {
+    const mandate = await this.due.mandate(key);
+    const first = mandate && advanceMandate(mandate, now).consequences[0];
+    if (!first) return false;
+    try {
+      await this.runner.run(new RecordMandateDue(first.name, this.policy), { mandate: key }, system, { at: now });
+    } catch (error) {
+      if (error instanceof NothingDue) return false;
+      throw error;
+    }
+    await this.texts.reconsiderAll();
+    return true;
+  }
+
   async #passes(): Promise<void> {
     while (this.#again && !this.#stopped && this.#pauses === 0) {
       this.#again = false;
@@ -97,6 +113,15 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #pass(): Promise<void> {
+    // Mandates first: what follows for their decisions follows from them.
+    for (const mandate of await this.due.mandatesDueAt(this.clock.now())) {
+      if (this.#stopped || this.#pauses > 0) return;
+      try {
+        await this.recordForMandate(mandate);
+      } catch (error) {
+        this.#log.error(`could not record what is due for ${mandate}: ${String(error)}`);
+      }
+    }
     for (const proposal of await this.due.dueAt(this.clock.now())) {
       if (this.#stopped || this.#pauses > 0) return;
       try {

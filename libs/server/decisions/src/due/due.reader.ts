@@ -1,11 +1,13 @@
+import { type Mandate } from '@tavolo/governance';
 import { type Instant } from '@tavolo/kernel';
+import { findMandate } from '@tavolo/server-proposals';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 
 /** Advisory lock of whoever records what is due. */
 export const dueLock = 7_126_400_341;
 
-/** Which proposals the clock has changed, and the lock under which one process at a time records it. */
+/** Which proposals and mandates the clock has changed, and the lock under which one process at a time records it. */
 @Injectable()
 export class DueReader {
   constructor(private readonly database: DataSource) {}
@@ -19,10 +21,26 @@ export class DueReader {
     return rows.map(({ id }) => id);
   }
 
+  /** Keys of mandates for which something is due at `now`, longest due first. */
+  async mandatesDueAt(now: Instant, most = 200): Promise<string[]> {
+    const rows = await this.database.query<{ key: string }[]>(
+      `select key from mandate where next_due <= $1 order by next_due limit $2`,
+      [now, most],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  /** The mandate of that key as it was last recorded, or `null`. */
+  async mandate(key: string): Promise<Mandate | null> {
+    return (await findMandate(this.database.manager, key))?.mandate ?? null;
+  }
+
   /** When something is due next after `now`, or `null`. */
   async nextAfter(now: Instant): Promise<Date | null> {
     const rows = await this.database.query<{ due: Date | null }[]>(
-      `select min(next_due) as due from proposal_procedure where next_due > $1`,
+      `select min(next_due) as due
+       from (select next_due from proposal_procedure union all select next_due from mandate) as all_due
+       where next_due > $1`,
       [now],
     );
     return rows[0]?.due ?? null;

@@ -5,6 +5,7 @@ import { streamOf, takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 import { ballotOf, openedData, rollParts, voteStream } from '../recording/ballot-entries.js';
+import { standingData } from '../recording/mandate-entries.js';
 
 const body = proposalActBodies['vote.opened'].extend({
   /** For imports: the key of the ballot. */
@@ -13,7 +14,7 @@ const body = proposalActBodies['vote.opened'].extend({
 
 /**
  * Opens a ballot on the settled text. Rules, electorate and text are copied into it and written into its own stream of the log, in the
- * form from which anybody can recount (audit-log.md 14).
+ * form from which anybody can recount (audit-log.md 14); under a mandate also how that stands.
  */
 @Injectable()
 export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>> {
@@ -22,18 +23,26 @@ export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>
 
   protected async payload(
     command: z.infer<typeof body>,
-    { context, table }: Scene,
+    { context, proposal, table }: Scene,
   ): Promise<ActPayloads['vote.opened']> {
     const key = await takeKey(context.manager, 'ballot', table, command.key);
-    return { key, closesAt: command.closesAt, presence: null };
+    const { procedure } = proposal;
+    return {
+      key,
+      closesAt: command.closesAt,
+      presence: null,
+      ...('mandate' in procedure && { mandate: procedure.mandate }),
+    };
   }
 
-  protected override record({ key }: ActPayloads['vote.opened'], scene: Scene, after: Procedure): void {
+  protected override record({ key, mandate }: ActPayloads['vote.opened'], scene: Scene, after: Procedure): void {
     const { context, proposal, table, actor } = scene;
     const ballot = ballotOf(after, key);
     const inStream = { space: table.space, stream: voteStream(key) };
-    context.record({ ...inStream, act: this.name, actor: actor.member, data: openedData(ballot, proposal.key) });
-    for (const data of rollParts(ballot)) context.record({ ...inStream, act: 'vote.roll', actor: null, data });
+    const standing = mandate ? { mandate: mandate.key, standing: standingData(mandate) } : {};
+    const data = { ...openedData(ballot, proposal.key), ...standing };
+    context.record({ ...inStream, act: this.name, actor: actor.member, data });
+    for (const part of rollParts(ballot)) context.record({ ...inStream, act: 'vote.roll', actor: null, data: part });
     context.announce({ table: table.key, act: this.name, subject: streamOf(proposal) });
   }
 }

@@ -8,7 +8,7 @@ import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { wordsSchema } from '@tavolo/contracts';
 import { z } from 'zod';
 import { decide, ProcedureAct } from '../acts/procedure-act.js';
-import { givenNow } from './mandates.js';
+import { givenNow } from './negotiating-mandates.js';
 
 const body = proposalActBodies['joint_proposal.submitted'].extend({
   /** For imports: the key there, and the title in further languages. */

@@ -138,7 +138,7 @@ export class AtTable {
 
   async openBallot(proposal: string, closesAt: string | null = null): Promise<string> {
     const view = await this.do('Sara', proposal, 'vote.opened', { closesAt });
-    const ballot = view.procedure.mode === 'planning' ? view.procedure.ballots.at(-1) : undefined;
+    const ballot = 'ballots' in view.procedure ? view.procedure.ballots.at(-1) : undefined;
     if (!ballot) throw new Error('no ballot was opened');
     return ballot.key;
   }

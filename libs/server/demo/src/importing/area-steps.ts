@@ -68,6 +68,10 @@ async function enterArea({ data, language }: DemoScript, acts: DemoActs, scene: 
   }
 }
 
+/** Whoever calls decisions of a table in sits there for the institution. */
+const callsIn = ({ proposals }: DemoScript['data'], { id }: DemoTable, person: string): boolean =>
+  proposals.some(({ tableId, callIns }) => tableId === id && callIns.some(({ by }) => by === person));
+
 async function openTable(
   { data }: DemoScript,
   acts: DemoActs,
@@ -95,7 +99,7 @@ async function openTable(
       level: organisation?.level ?? 'local',
       right: seat.vote ? 'vote' : 'voice',
       assesses: seat.assess,
-      decidingAuthority: seat.decidingAuthority,
+      decidingAuthority: seat.decidingAuthority || callsIn(data, table, seat.memberId),
     })),
   };
   const { seats } = await scene.run(acts.createTable, command, system, at, `table:${table.id}`);

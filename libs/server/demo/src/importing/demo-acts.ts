@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ProposeMandate } from '@tavolo/server-decisions';
 import { CreatePerson } from '@tavolo/server-identity';
 import { DraftProposal } from '@tavolo/server-proposals';
 import { ChangeMode, CreateArea, CreateOrganisation, CreateTable, FillSeat, GiveRole } from '@tavolo/server-tables';
@@ -15,5 +16,6 @@ export class DemoActs {
     readonly giveRole: GiveRole,
     readonly changeMode: ChangeMode,
     readonly draftProposal: DraftProposal,
+    readonly proposeMandate: ProposeMandate,
   ) {}
 }

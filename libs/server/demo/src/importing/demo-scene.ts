@@ -1,7 +1,8 @@
 import { type ActName, type ProposalText } from '@tavolo/contracts';
 import { type Instant } from '@tavolo/kernel';
 import { type Act, type ActRunner, type Who } from '@tavolo/server-platform';
-import { type ProposalActs } from '@tavolo/server-decisions';
+import { type MandateActName } from '@tavolo/governance';
+import { type MandateActs, type ProposalActs } from '@tavolo/server-decisions';
 import { type ProposalFinder, type TextImport } from '@tavolo/server-proposals';
 import { createHash } from 'node:crypto';
 
@@ -22,6 +23,7 @@ export class DemoScene {
     private readonly acts: ProposalActs,
     private readonly texts: TextImport,
     private readonly proposals: ProposalFinder,
+    private readonly mandates: MandateActs,
   ) {}
 
   /** The key under which a step of the import is done once. */
@@ -46,6 +48,12 @@ export class DemoScene {
       at,
       idempotencyKey: this.key(`${proposal}:${name}:${step}`),
     });
+  }
+
+  /** An act on a mandate by a person of the data. */
+  async onMandate(name: MandateActName, mandate: string, person: string, body: object, at: Instant): Promise<void> {
+    const idempotencyKey = this.key(`${mandate}:${name}`);
+    await this.mandates.perform(name, mandate, body, this.who(person), { at, idempotencyKey });
   }
 
   /** Writes a text as its member; versions that are frozen already are left alone. Returns the hash by which it is confirmed. */

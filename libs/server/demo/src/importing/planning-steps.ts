@@ -1,7 +1,8 @@
 import { type DemoAmendment, type DemoProposal } from '../demo-data.js';
 import { type DemoActs } from './demo-acts.js';
 import { draftStep, textOf, translateStep, versionOf, writeStep } from './text-steps.js';
-import { localMoment, moment, otherLanguage, type DemoScript, type Step } from './step.js';
+import { ballotSteps } from './ballot-steps.js';
+import { localMoment, otherLanguage, type DemoScript, type Step } from './step.js';
 import { type ActName } from '@tavolo/contracts';
 
 const facilitator = 'm40';
@@ -61,38 +62,6 @@ function settleSteps({ language }: DemoScript, proposal: DemoProposal, n: number
       await scene.act('settlement.confirmed', proposal.id, person, { textHash }, at, `settle:${n}:${person}`);
     },
   }));
-}
-
-/** Why a ballot was closed although a seat had not voted, from who is absent in the data; `null` when every seat had voted. */
-function closingReason({ data, language }: DemoScript, { tableId }: DemoProposal, key: string): string | null {
-  const voted = data.ballots.find(({ id }) => id === key)?.votes.map(({ memberId }) => memberId) ?? [];
-  const seats = data.tables.find(({ id }) => id === tableId)?.seats ?? [];
-  const absent = seats.filter(({ vote, memberId }) => vote && !voted.includes(memberId));
-  if (absent.length === 0) return null;
-  const organisations = absent.map(({ memberId }) => {
-    const { organisationId } = data.members.find(({ id }) => id === memberId) ?? {};
-    return data.organisations.find(({ id }) => id === organisationId)?.name[language] ?? memberId;
-  });
-  return language === 'en'
-    ? `Absent from the meeting: ${organisations.join(', ')}. Everybody who is present has voted.`
-    : `Assente alla riunione: ${organisations.join(', ')}. Tutti i presenti hanno votato.`;
-}
-
-/** A ballot of the data with its votes at their recorded moments. */
-function ballotSteps(script: DemoScript, proposal: DemoProposal, key: string, openedAt: string): Step[] {
-  const { data } = script;
-  const reason = closingReason(script, proposal, key);
-  const votes = data.timeline.filter(({ type, ref }) => type === 'vote.cast' && ref === key);
-  const closed = data.timeline.find(({ type, ref }) => type === 'ballot.closed' && ref === key);
-  const act = (name: ActName, person: string, body: object, at: string): Step => ({
-    at: moment(at),
-    run: (scene, now) => scene.act(name, proposal.id, person, body, now, `${key}:${person}`),
-  });
-  return [
-    act('vote.opened', secretary, { key }, openedAt),
-    ...votes.map(({ actor, choice, at }) => act('vote.cast', actor, { ballot: key, choice }, at)),
-    ...(closed ? [act('vote.closed', closed.actor, { ballot: key, reason }, closed.at)] : []),
-  ];
 }
 
 /** When each change was asked for; the data only says when it was answered. */

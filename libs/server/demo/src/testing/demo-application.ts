@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
+import { type MandateView } from '@tavolo/contracts';
 import { type Procedure } from '@tavolo/governance';
 import { DecisionsModule } from '@tavolo/server-decisions';
 import { IdentityModule, identityMigrations, identityRecords } from '@tavolo/server-identity';
@@ -12,12 +13,13 @@ import {
   Clock,
   DatabaseModule,
   PlatformModule,
+  system,
   testDatabase,
   testServer,
   type LogEntry,
   type TestDatabase,
 } from '@tavolo/server-platform';
-import { ProposalFinder, proposalsMigrations, proposalsRecords } from '@tavolo/server-proposals';
+import { MandateViewReader, ProposalFinder, proposalsMigrations, proposalsRecords } from '@tavolo/server-proposals';
 import { TablesModule, tablesMigrations, tablesRecords } from '@tavolo/server-tables';
 import { DemoImport } from '../demo-import.js';
 import { DemoModule } from '../demo.module.js';
@@ -81,6 +83,11 @@ export class DemoApplication {
     const proposal = await this.app.get(ProposalFinder).find(key);
     if (!proposal) throw new Error(`${key} was not imported`);
     return proposal.procedure;
+  }
+
+  /** A mandate as the installation shows it to itself. */
+  mandate(key: string): Promise<MandateView> {
+    return this.app.get(MandateViewReader, { strict: false }).view(system, key);
   }
 
   /** Who holds the seats of a table: keys of the data by seat id. */

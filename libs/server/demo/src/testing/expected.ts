@@ -55,10 +55,21 @@ const charter = z.object({
 });
 export type ExpectedCharter = z.infer<typeof charter>;
 
+const mandate = z.object({
+  spentEur: z.number(),
+  remainingEur: z.number(),
+  status: z.string(),
+  blocked: z.record(z.string(), z.string()),
+  calledIn: z.record(z.string(), z.string()),
+  reportDueInDays: z.int(),
+});
+export type ExpectedMandate = z.infer<typeof mandate>;
+
 const expected = z.object({
   ballots: z.record(z.string(), ballot),
   consultations: z.record(z.string(), consultation),
   charters: z.record(z.string(), charter),
+  mandates: z.record(z.string(), mandate),
 });
 
 /** What the data themselves say must come out of them, as far as this release goes. */

@@ -3,6 +3,7 @@ import {
   deviationOf,
   explainEntry,
   isUnanimous,
+  type AutoAdministrationProcedure,
   type AutoRegulationProcedure,
   explainReplies,
   prevailingOf,
@@ -12,7 +13,13 @@ import {
   type Count,
 } from '@tavolo/governance';
 import { localDateOf, type Instant } from '@tavolo/kernel';
-import { type ExpectedBallot, type ExpectedCharter, type ExpectedConsultation } from './expected.js';
+import { type MandateView } from '@tavolo/contracts';
+import {
+  type ExpectedBallot,
+  type ExpectedCharter,
+  type ExpectedConsultation,
+  type ExpectedMandate,
+} from './expected.js';
 
 const dayMs = 86_400_000;
 
@@ -83,6 +90,30 @@ export function outcomeOfCharter(
     notSigned: { declined: keys(declined.map(({ subject }) => subject)), undecided: keys(undecided) },
     unanimous: isUnanimous(procedure),
   };
+}
+
+/** What came of a mandate, in the words of the data, from its view and the procedures of its decisions by key. */
+export function outcomeOfMandate(
+  { sums, state, report }: Pick<MandateView, 'sums' | 'state' | 'report'>,
+  decisions: ReadonlyMap<string, AutoAdministrationProcedure>,
+): ExpectedMandate {
+  const all = [...decisions];
+  return {
+    spentEur: sums.spent / 100,
+    remainingEur: sums.left / 100,
+    status: state,
+    blocked: Object.fromEntries(all.flatMap(([key, { block }]) => (block ? [[key, whyBlocked(block)]] : []))),
+    calledIn: Object.fromEntries(
+      all.flatMap(([key, { callIns }]) => callIns.map(({ version, ground }) => [`${key} v${version}`, ground])),
+    ),
+    reportDueInDays: report?.inDays ?? Number.NaN,
+  };
+}
+
+/** `per_decision_ceiling: 9200 > 8000`, from the part of the check that does not hold. */
+function whyBlocked({ reason, explanation }: NonNullable<AutoAdministrationProcedure['block']>): string {
+  const { have, needed } = explanation.children.find(({ held }) => !held)?.values ?? {};
+  return `${reason}: ${Number(have) / 100} > ${Number(needed) / 100}`;
 }
 
 const standing = (procedure: AutoRegulationProcedure): ExpectedCharter['now'] => ({

@@ -83,7 +83,7 @@ export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclo
 }
 
 /** Acts by which a draft comes before everybody. */
-const publishing: readonly ActName[] = ['proposal.submitted', 'consultation.opened'];
+const publishing: readonly ActName[] = ['proposal.submitted', 'consultation.opened', 'decision.submitted'];
 
 /** Tells those who watch the table; of drafts at public tables only its members, in their own room. */
 export function announceOnProposal(

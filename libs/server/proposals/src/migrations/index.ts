@@ -1,5 +1,10 @@
+import { CreateMandates1764000300001 } from './create-mandates.migration.js';
 import { CreateProposals1764000300000 } from './create-proposals.migration.js';
 import { JointProposals1764000300050 } from './joint-proposals.migration.js';
 
 /** Migrations of this context, oldest first. */
-export const proposalsMigrations = [CreateProposals1764000300000, JointProposals1764000300050];
+export const proposalsMigrations = [
+  CreateProposals1764000300000,
+  CreateMandates1764000300001,
+  JointProposals1764000300050,
+];

@@ -1,6 +1,7 @@
 import { type Instant, type Language, type MemberId, type Words } from '@tavolo/kernel';
 import { nextDue, type Procedure, type Sector } from '@tavolo/governance';
 import { type EntityManager } from 'typeorm';
+import { keepLedger, toldOfMandate } from '../mandates/mandate-store.repository.js';
 import { ProposalProcedureRecord } from '../records/proposal-procedure.record.js';
 import { ProposalRecord, type Joint } from '../records/proposal.record.js';
 
@@ -28,6 +29,8 @@ export interface ProposalState {
  * Acts run in REPEATABLE READ transactions, and every act on a proposal updates its one procedure row. So of two acts at the same moment one
  * is refused by the database and runs again on what the other left: nobody votes twice, and nothing is decided on a state that is gone. A row
  * lock here would only make the second act fail before the platform can let it queue for its stream.
+ *
+ * A decision under a mandate is given as it is told of that mandate in this transaction.
  */
 export async function findProposal(manager: EntityManager, keyOrId: string): Promise<ProposalState | null> {
   const proposal = await manager.findOneBy(ProposalRecord, isUuid(keyOrId) ? { id: keyOrId } : { key: keyOrId });
@@ -35,7 +38,8 @@ export async function findProposal(manager: EntityManager, keyOrId: string): Pro
   const held = await manager.findOneByOrFail(ProposalProcedureRecord, { proposal: proposal.id });
   const { id, key, table, kind, title, origin, language, sponsors, joint, createdAt, changedAt } = proposal;
   const facts = { id, key, table, kind, title, origin, language, sponsors, joint, createdAt, changedAt };
-  return { ...facts, procedure: held.value, revision: held.revision };
+  const procedure = await toldOfMandate(manager, key, held.value);
+  return { ...facts, procedure, revision: held.revision };
 }
 
 /** Writes a new proposal with the first state of its procedure. */
@@ -50,7 +54,7 @@ export async function insertProposal(
   return { ...state, revision };
 }
 
-/** Writes what has become of a procedure. */
+/** Writes what has become of a procedure, and with a decision under a mandate what it holds of the budget. Throws `over_budget`. */
 export async function saveProcedure(
   manager: EntityManager,
   state: ProposalState,
@@ -59,7 +63,13 @@ export async function saveProcedure(
 ): Promise<ProposalState> {
   const revision = await nextRevision(manager, state, columnsOf(procedure));
   await manager.update(ProposalRecord, { id: state.id }, { changedAt: now });
+  await keepLedger(manager, state.key, procedure);
   return { ...state, procedure, revision, changedAt: now };
+}
+
+/** Writes what a decision has been told of its mandate, and when something follows from that; nothing else of it has changed. */
+export async function retellProcedure(manager: EntityManager, state: ProposalState): Promise<void> {
+  await nextRevision(manager, state, columnsOf(state.procedure));
 }
 
 /** Writes that something about a proposal has changed that its procedure does not hold: its title, an amendment. */

@@ -3,6 +3,9 @@ import {
   advance,
   givenMandate,
   nextDue,
+  standingOf,
+  withStanding,
+  type Mandate,
   type NegotiatingMandate,
   type Procedure,
   type Sector,
@@ -36,7 +39,7 @@ export interface WholeProposal extends ProposalRow {
   readonly amendments: readonly AmendmentView[];
 }
 
-type Row<Of> = Omit<Of, 'changedAt'> & { readonly changedAt: Date };
+type Row<Of> = Omit<Of, 'changedAt'> & { readonly changedAt: Date; readonly mandate: Mandate | null };
 type VersionRow = Omit<VersionView, 'frozenAt' | 'clauses'> & {
   readonly frozenAt: string;
   readonly text: {
@@ -50,8 +53,9 @@ type WholeRow = Row<ProposalRow> & {
 };
 
 const columns = `p.id, p.key, p.table_id as "table", p.kind, p.title, p.origin, p.language, p.sponsors, p.joint,
-  p.changed_at as "changedAt", pp.value as procedure, pp.revision`;
-const joined = 'from proposal p join proposal_procedure pp on pp.proposal_id = p.id';
+  p.changed_at as "changedAt", pp.value as procedure, pp.revision, m.value as mandate`;
+const joined = `from proposal p join proposal_procedure pp on pp.proposal_id = p.id
+  left join mandate m on pp.mode = 'auto_administration' and m.key = pp.value #>> '{mandate,key}'`;
 
 /** Proposals for readers, in one query each. It applies no policy. */
 @Injectable()
@@ -80,6 +84,17 @@ export class ProposalRows {
     };
   }
 
+  /** The decisions that were begun under these mandates, the one that changed last first. */
+  async underMandates(mandates: readonly string[]): Promise<ProposalRow[]> {
+    if (mandates.length === 0) return [];
+    const rows = await this.database.query<Row<ProposalRow>[]>(
+      `select ${columns} ${joined} where pp.mode = 'auto_administration' and pp.value #>> '{mandate,key}' = any($1::text[])
+       order by p.changed_at desc, p.key`,
+      [mandates],
+    );
+    return rows.map(toRow);
+  }
+
   /** The proposals of these tables, the one that changed last first. */
   async ofTables(tables: readonly string[]): Promise<ProposalRow[]> {
     if (tables.length === 0) return [];
@@ -94,7 +109,12 @@ export class ProposalRows {
 const toRow = <R extends Row<ProposalRow>>(row: R): Omit<R, 'changedAt'> & { readonly changedAt: Instant } => ({
   ...row,
   changedAt: instant(row.changedAt),
+  procedure: told(row),
 });
+
+/** A decision under a mandate is given as it is told of that mandate. */
+const told = ({ mandate, procedure, key }: Row<ProposalRow>): Procedure =>
+  mandate ? withStanding(procedure, standingOf(mandate, key)) : procedure;
 
 function toVersion({ text, words, frozenAt, ...version }: VersionRow): VersionView {
   return {
@@ -109,6 +129,8 @@ export function at<P extends ProposalRow>(row: P, now: Instant): P {
   return { ...row, procedure: advance(row.procedure, now).procedure };
 }
 
+const hasOwnDeadline = ({ mode }: Procedure): boolean => mode === 'auto_regulation' || mode === 'auto_administration';
+
 /** The line of a proposal in lists. `row` is as `at` gives it. */
 export function summaryOf({ key, kind, title, origin, joint, changedAt, procedure }: ProposalRow): ProposalSummary {
   const mandate = procedure.mode === 'planning' ? givenMandate(procedure.mandates) : null;
@@ -119,8 +141,8 @@ export function summaryOf({ key, kind, title, origin, joint, changedAt, procedur
     origin,
     mode: procedure.mode,
     stage: procedure.stage,
-    // A withdrawal falls due in a charter without ending its stage.
-    deadline: procedure.mode === 'auto_regulation' ? procedure.deadline : nextDue(procedure),
+    // A withdrawal falls due in a charter without ending its stage; so does the end of a mandate in a draft.
+    deadline: hasOwnDeadline(procedure) ? procedure.deadline : nextDue(procedure),
     version: procedure.versions.at(-1)?.version ?? 0,
     changedAt,
     deviation: procedure.mode === 'consultation' && procedure.decision?.deviation.held === true,

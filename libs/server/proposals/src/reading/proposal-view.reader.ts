@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type MemberView, type ProposalView, type VersionView } from '@tavolo/contracts';
-import { mayWriteText, writingRefused, type Composition, type PlanningProcedure, type Procedure } from '@tavolo/governance';
+import {
+  mayWriteText,
+  writingRefused,
+  type Composition,
+  type PlanningProcedure,
+  type Procedure,
+} from '@tavolo/governance';
 import { Clock, NotFound, type Who } from '@tavolo/server-platform';
 import { OrganisationReader, TablePeople, TablePolicy, type Standing } from '@tavolo/server-tables';
 import { compositionOf } from '@tavolo/contracts';

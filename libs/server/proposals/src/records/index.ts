@@ -3,6 +3,7 @@ import { DocumentClientRecord } from './document-client.record.js';
 import { DocumentSnapshotRecord } from './document-snapshot.record.js';
 import { DocumentUpdateRecord } from './document-update.record.js';
 import { KeySequenceRecord } from './key-sequence.record.js';
+import { MandateRecord } from './mandate.record.js';
 import { ProposalProcedureRecord } from './proposal-procedure.record.js';
 import { ProposalVersionRecord } from './proposal-version.record.js';
 import { ProposalRecord } from './proposal.record.js';
@@ -13,6 +14,7 @@ export const proposalsRecords = [
   ProposalVersionRecord,
   AmendmentRecord,
   KeySequenceRecord,
+  MandateRecord,
   DocumentUpdateRecord,
   DocumentSnapshotRecord,
   DocumentClientRecord,

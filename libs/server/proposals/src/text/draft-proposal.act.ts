@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, languageSchema, sectorSchema, tableParams, titleSchema, wordsSchema } from '@tavolo/contracts';
-import { RefusalError, startProcedure, type Procedure, type Rulebook, type Sector } from '@tavolo/governance';
+import {
+  RefusalError,
+  startProcedure,
+  type MandateStanding,
+  type Mode,
+  type Procedure,
+  type Rulebook,
+  type Sector,
+} from '@tavolo/governance';
 import { memberId, type Instant, type MemberId, type Words } from '@tavolo/kernel';
 import { Act, DomainRefusal, NotAllowed, uuid7, type ActContext } from '@tavolo/server-platform';
 import { TablePolicy, type Standing } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { announceOnProposal, headOf, standingOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
-import { takeKey } from '../keys/key-sequence.repository.js';
+import { takeKey, type Keyed } from '../keys/key-sequence.repository.js';
+import { mandateInForce, standingFor, type MandateRow } from '../mandates/mandate-store.repository.js';
 import { insertProposal } from '../procedures/procedure-store.repository.js';
 import { beginText } from '../writing/begin-text.repository.js';
 
@@ -21,7 +30,7 @@ const command = tableParams.extend({
 });
 export type DraftProposalCommand = z.infer<typeof command>;
 
-/** Begins a proposal, or a consultation or charter where the table has them: an empty text with one clause, which its members can write on. */
+/** Begins a proposal, or a consultation, a charter or a decision under a mandate where the table has them: an empty text with one clause, which its members can write on. */
 @Injectable()
 export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
   readonly name = 'proposal.drafted';
@@ -36,13 +45,16 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
     const standing = await this.policy.of(who, command.table, manager);
     const { table, actor } = standing;
     if (!actor) throw new NotAllowed('seat');
-    const origin = await this.originOf(standing, context);
+    const { mode } = table.rulebook;
+    const mandate = mode === 'auto_administration' ? await mandateInForce(manager, table.id, now) : null;
+    const origin = await this.originOf(standing, context, mandate);
     const sponsors = command.sponsors?.map(memberId) ?? [actor.member];
-    const procedure = begin(table.rulebook, sponsors, now);
-    const kind = procedure.mode === 'consultation' ? 'consultation' : 'proposal';
+    const kind = mode === 'consultation' ? 'consultation' : 'proposal';
+    const key = await takeKey(manager, keyedAs[mode], table, command.key);
+    const procedure = begin(table.rulebook, sponsors, now, mandate && standingFor(mandate, key));
     const proposal = await insertProposal(manager, {
       id: uuid7(),
-      key: await takeKey(manager, procedure.mode === 'auto_regulation' ? 'charter' : kind, table, command.key),
+      key,
       table: table.id,
       kind,
       title: { ...command.translations, [command.language]: command.title } as Words,
@@ -67,6 +79,7 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
         language: proposal.language,
         origin: proposal.origin,
         sponsors: [...sponsors],
+        ...(mandate && { mandate: mandate.key }),
       },
       disclosures: [{ name: 'title', value: command.title, subject: who.kind === 'person' ? who.person : null }],
     });
@@ -74,24 +87,49 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
     return { proposal: proposal.key, revision: proposal.revision };
   }
 
-  /** Any seat proposes; to a consultation, the deciding institution (domain.md 2.2, Proposes). */
-  private async originOf({ table, actor }: Standing, { manager }: ActContext): Promise<Sector> {
+  /** Any seat proposes; to a consultation, the deciding institution; under a mandate, its holders (domain.md 2.2, Proposes). */
+  private async originOf(
+    { table, actor }: Standing,
+    { manager }: ActContext,
+    mandate: MandateRow | null,
+  ): Promise<Sector> {
     const { seats } = await this.policy.composition(table.id, manager);
     const seat = seats.find(({ id }) => id === actor?.seat);
-    const consults = table.rulebook.mode === 'consultation';
-    if (seat && (seat.decidingAuthority || !consults)) return seat.sector;
+    const { mode } = table.rulebook;
+    const needed = mode === 'consultation' ? 'decidingAuthority' : mandate ? 'party' : 'seat';
+    const holds = seat?.right === 'vote' && mandate?.mandate.terms.holders.includes(seat.sector) === true;
+    const may = { decidingAuthority: seat?.decidingAuthority === true, party: holds, seat: seat !== undefined };
+    if (seat && may[needed]) return seat.sector;
     throw new DomainRefusal(
-      { code: 'not_your_role', rule: '2.2 Proposes', params: { needed: [consults ? 'decidingAuthority' : 'seat'] } },
+      { code: 'not_your_role', rule: '2.2 Proposes', params: { needed: [needed] } },
       { status: 403 },
     );
   }
 }
 
-function begin(rulebook: Rulebook, sponsors: readonly MemberId[], now: Instant): Procedure {
+/** What gets a spoken key of its own, by mode. */
+const keyedAs = {
+  planning: 'proposal',
+  consultation: 'consultation',
+  auto_regulation: 'charter',
+  auto_administration: 'decision',
+} as const satisfies Readonly<Record<Mode, Keyed>>;
+
+function begin(
+  rulebook: Rulebook,
+  sponsors: readonly MemberId[],
+  now: Instant,
+  mandate: MandateStanding | null,
+): Procedure {
+  const { mode } = rulebook;
   try {
-    return startProcedure({ rulebook, sponsors, now });
+    return startProcedure({ rulebook, sponsors, now, ...(mandate && { mandate }) });
   } catch (error) {
-    if (error instanceof RefusalError) throw new DomainRefusal(error.refusal);
+    if (error instanceof RefusalError) {
+      // Not now: a table without a mandate may be given one.
+      const later = mode === 'auto_administration' && error.refusal.code !== 'mode_not_offered';
+      throw new DomainRefusal(error.refusal, later ? { status: 409 } : {});
+    }
     throw error;
   }
 }

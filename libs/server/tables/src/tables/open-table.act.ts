@@ -41,7 +41,7 @@ export class OpenTable extends Act<Command, { key: string }> {
     const rulebook = rulesFor(command, key, context);
     const area = await this.areaOf(command, context);
     await this.createTable.execute(
-      { key, area, name, visibility: command.visibility, seats: seatsFor(command, rulebook), rulebook },
+      { key, area, name, visibility: command.visibility, kind: 'table', seats: seatsFor(command, rulebook), rulebook },
       context,
     );
     await this.giveRole.execute({ table: key, role: 'coordinator', person: command.convener }, context);

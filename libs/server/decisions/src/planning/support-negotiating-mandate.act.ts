@@ -9,7 +9,7 @@ const body = proposalActBodies['negotiating_mandate.supported'];
 
 /** Another seat supports the mandate that was put forward; with more than half of the seats it is given. */
 @Injectable()
-export class SupportMandate extends ProcedureAct<'negotiating_mandate.supported', z.infer<typeof body>> {
+export class SupportNegotiatingMandate extends ProcedureAct<'negotiating_mandate.supported', z.infer<typeof body>> {
   readonly name = 'negotiating_mandate.supported';
   readonly body = body;
 

@@ -9,7 +9,7 @@ const body = proposalActBodies['negotiating_mandate.end_supported'];
 
 /** A seat asks that the mandate end, or the spokesperson lays it down. */
 @Injectable()
-export class EndMandate extends ProcedureAct<'negotiating_mandate.end_supported', z.infer<typeof body>> {
+export class EndNegotiatingMandate extends ProcedureAct<'negotiating_mandate.end_supported', z.infer<typeof body>> {
   readonly name = 'negotiating_mandate.end_supported';
   readonly body = body;
 

@@ -4,13 +4,13 @@ import { type ActPayloads, type Procedure } from '@tavolo/governance';
 import { memberId, type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
-import { newestMandate } from './mandates.js';
+import { newestMandate } from './negotiating-mandates.js';
 
 const body = proposalActBodies['negotiating_mandate.proposed'];
 
 /** A seat puts forward who speaks for the bench or coalition, what she may and may not promise, and until when. */
 @Injectable()
-export class ProposeMandate extends ProcedureAct<'negotiating_mandate.proposed', z.infer<typeof body>> {
+export class ProposeNegotiatingMandate extends ProcedureAct<'negotiating_mandate.proposed', z.infer<typeof body>> {
   readonly name = 'negotiating_mandate.proposed';
   readonly body = body;
 

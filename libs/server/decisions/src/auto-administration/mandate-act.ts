@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import {
+  stepMandate,
+  type Actor,
+  type Composition,
+  type Mandate,
+  type MandateAct as ActValue,
+  type MandateActName,
+  type MandateActPayloads,
+} from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { Act, NotAllowed, NotFound, type ActContext } from '@tavolo/server-platform';
+import { findMandate, saveMandate, standingOf, type MandateRow } from '@tavolo/server-proposals';
+import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
+import { z } from 'zod';
+import { freeTexts } from '../acts/procedure-act.js';
+import { refuse } from '../acts/refusals.js';
+import { mandateStream } from '../recording/mandate-entries.js';
+import { recordOfMandate, tellDecisions } from './telling.js';
+
+/** Where an act on a mandate takes place. */
+export interface MandateScene {
+  readonly context: ActContext;
+  readonly row: MandateRow;
+  readonly table: TableFacts;
+  readonly composition: Composition;
+  readonly actor: Actor;
+  /** Whose personal data her words are. */
+  readonly person: string | null;
+}
+
+/** The answer of every act on a mandate: where to look for what has become of it. */
+export interface ActedOnMandate {
+  readonly mandate: string;
+}
+
+type OnMandate<Body> = Body & { readonly mandate: string };
+
+/**
+ * An act of a member on a mandate. What the clock has brought about meanwhile follows first; then the domain decides; then the act is
+ * recorded with what follows from it, and the decisions under way are told. Somebody who may not know of the table is told `not_found`.
+ */
+@Injectable()
+export abstract class MandateAct<Name extends MandateActName, Body extends object> extends Act<
+  OnMandate<Body>,
+  ActedOnMandate
+> {
+  abstract override readonly name: Name;
+  /** What the act carries. */
+  abstract readonly body: z.ZodType<Body>;
+
+  constructor(protected readonly policy: TablePolicy) {
+    super();
+  }
+
+  override get command(): z.ZodType<OnMandate<Body>> {
+    return z.intersection(z.object({ mandate: z.string().max(64) }), this.body);
+  }
+
+  override async execute(command: OnMandate<Body>, context: ActContext): Promise<ActedOnMandate> {
+    const scene = await this.prepare(await this.sceneOf(command.mandate, context));
+    const payload = await this.payload(command, scene);
+    const after = decideOnMandate(scene, this.name, payload, (mandate) => {
+      const { actor, row, table } = scene;
+      context.record({
+        space: table.space,
+        act: this.name,
+        stream: mandateStream(row.key),
+        actor: actor.member,
+        data: { mandate: row.key, ...standingOf(actor), ...this.data(payload, mandate) },
+        disclosures: freeTexts(payload, scene),
+      });
+    });
+    const saved = await saveMandate(context.manager, scene.row, after);
+    context.announce({ table: scene.table.key, act: this.name, subject: mandateStream(saved.key) });
+    await tellDecisions(scene, saved.key);
+    await this.thereafter(payload, { ...scene, row: saved });
+    return { mandate: saved.key };
+  }
+
+  /** What the act says to the domain. */
+  protected abstract payload(
+    body: Body,
+    scene: MandateScene,
+  ): MandateActPayloads[Name] | Promise<MandateActPayloads[Name]>;
+
+  /** What the log shows of it beside mandate, seat and roles. */
+  protected data(_payload: MandateActPayloads[Name], _after: Mandate): JsonObject {
+    return {};
+  }
+
+  /** What has to be up to date before the act is decided. */
+  protected prepare(scene: MandateScene): MandateScene | Promise<MandateScene> {
+    return scene;
+  }
+
+  /** What the act brings about beyond the mandate. */
+  protected thereafter(_payload: MandateActPayloads[Name], _scene: MandateScene): void | Promise<void> {
+    return undefined;
+  }
+
+  private async sceneOf(key: string, context: ActContext): Promise<MandateScene> {
+    const { manager, who } = context;
+    const row = await findMandate(manager, key);
+    const standing = row && (await this.policy.find(who, row.table, manager));
+    if (!row || !standing) throw new NotFound('mandate');
+    const { table, actor } = standing;
+    if (!actor) throw new NotAllowed('seat');
+    const composition = await this.policy.composition(table.id, manager);
+    return { context, row, table, composition, actor, person: who.kind === 'person' ? who.person : null };
+  }
+}
+
+/** The mandate after the act. The act is recorded by `record`, after what the clock had brought about and before what follows from it. */
+function decideOnMandate<Name extends MandateActName>(
+  scene: MandateScene,
+  name: Name,
+  payload: MandateActPayloads[Name],
+  record: (after: Mandate) => void,
+): Mandate {
+  const { context, row, actor, composition } = scene;
+  const { now } = context;
+  const before = recordOfMandate(scene, row.mandate);
+  const act = { ...payload, name, by: actor, table: composition } as unknown as ActValue;
+  const outcome = stepMandate(before, act, now);
+  if (!outcome.ok) throw refuse(outcome.refusal);
+  record(outcome.mandate);
+  recordOfMandate(scene, outcome.mandate, outcome.consequences);
+  return outcome.mandate;
+}

@@ -1,0 +1,51 @@
+import { advance, advanceMandate, type Mandate, type MandateConsequence } from '@tavolo/governance';
+import { type ActContext } from '@tavolo/server-platform';
+import {
+  findProposal,
+  retellProcedure,
+  saveProcedure,
+  undecidedUnder,
+  type MandateRow,
+} from '@tavolo/server-proposals';
+import { type TableFacts } from '@tavolo/server-tables';
+import { recordConsequences } from '../recording/consequences.js';
+import { mandateConsequenceEntry, mandateStream } from '../recording/mandate-entries.js';
+
+interface Place {
+  readonly context: ActContext;
+  readonly row: Pick<MandateRow, 'key'>;
+  readonly table: TableFacts;
+}
+
+/**
+ * Records what followed on a mandate, by itself or from an act, and tells those who watch the table. Without `consequences`, what the clock
+ * has brought about. Returns the mandate after it.
+ */
+export function recordOfMandate(
+  { context, row, table }: Place,
+  mandate: Mandate,
+  consequences?: readonly MandateConsequence[],
+): Mandate {
+  const change = consequences ? { mandate, consequences } : advanceMandate(mandate, context.now);
+  for (const consequence of change.consequences) {
+    context.record({ space: table.space, ...mandateConsequenceEntry(row.key, consequence) });
+    context.announce({ table: table.key, act: consequence.name, subject: mandateStream(row.key) });
+  }
+  return change.mandate;
+}
+
+/** Tells the decisions under way how their mandate stands now, records what follows from that, and when something will. */
+export async function tellDecisions({ context, table }: Place, mandate: string): Promise<void> {
+  const { manager, now } = context;
+  for (const key of await undecidedUnder(manager, mandate)) {
+    const proposal = await findProposal(manager, key);
+    if (!proposal) continue;
+    const followed = advance(proposal.procedure, now);
+    if (followed.consequences.length === 0) {
+      await retellProcedure(manager, proposal);
+      continue;
+    }
+    recordConsequences({ context, proposal, table }, followed);
+    await saveProcedure(manager, proposal, followed.procedure, now);
+  }
+}
