@@ -91,6 +91,7 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   { act: 'agreement.formalised', from: ['adopted'], to: ['formalised'], who: recorders },
   { act: 'review.opened', from: ['formalised'], to: ['under_review'], who: recorders },
   { act: 'proposal.closed', from: ['under_review'], to: ['closed'], who: recorders },
+  { act: 'proposal.closed', from: ['settled', 'voting'], to: ['not_agreed'], who: recorders },
 
   ...(
     [
