@@ -31,6 +31,7 @@ export const expectationTurns = {
   await_ratification: 'waiting', // sector
   // planning: the decision
   open_decision: 'asked',
+  close_without_agreement: 'asked', // the last ballot can never be held
   open_ballot: 'asked', // a consent round is offered first
   await_decision: 'waiting', // whom
   await_second_call: 'waiting', // from

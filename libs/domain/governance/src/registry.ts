@@ -14,6 +14,9 @@ const offered: { readonly [M in Procedure['mode']]: ModeProcedure<Extract<Proced
   auto_administration: autoAdministration,
 };
 
+/** The modes in which procedures can be started. */
+export const offeredModes = Object.keys(offered) as readonly Procedure['mode'][];
+
 /** Whether procedures start under these rules; those kept as mere values, from before their mode was offered, start none. */
 export const isOffered = (rulebook: Rulebook): rulebook is Procedure['rulebook'] =>
   Object.hasOwn(offered, rulebook.mode) && !('values' in rulebook);

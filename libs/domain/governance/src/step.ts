@@ -74,8 +74,11 @@ export const nextDue = (procedure: Procedure): Instant | null => modeOf(procedur
  * Everything that follows from the clock alone, each with the true instant at which it was due, repeated until nothing is due at `now`.
  * A time limit has passed when `now` is its instant or later. Asking again changes nothing, and in how many steps time passes is nothing.
  */
-export function advance<P extends Procedure>(procedure: P, now: Instant): Change<P> {
-  const mode = modeOf<P>(procedure);
+export const advance = <P extends Procedure>(procedure: P, now: Instant): Change<P> =>
+  advanceIn(modeOf<P>(procedure), procedure, now);
+
+/** The same under the rules of a mode that is handed in: how the mode check tries a mode with a mistake in it. */
+export function advanceIn<P extends Procedure>(mode: ModeProcedure<P>, procedure: P, now: Instant): Change<P> {
   const consequences: Consequence[] = [];
   let current = procedure;
   for (let due = mode.nextDue(current); due !== null && due <= now; due = mode.nextDue(current)) {
@@ -90,14 +93,22 @@ export function advance<P extends Procedure>(procedure: P, now: Instant): Change
  * One act on a procedure: first what the clock has brought about, then the act itself, refused or with what follows from it. It changes
  * nothing but the value it returns. Consequences come in the order in which they are recorded.
  */
-export function step<P extends Procedure>(procedure: P, act: ProcedureAct, now: Instant): Outcome<P> {
-  const before = advance(procedure, now);
-  const mode = modeOf<P>(procedure);
+export const step = <P extends Procedure>(procedure: P, act: ProcedureAct, now: Instant): Outcome<P> =>
+  stepIn(modeOf<P>(procedure), procedure, act, now);
+
+/** The same under the rules of a mode that is handed in. */
+export function stepIn<P extends Procedure>(
+  mode: ModeProcedure<P>,
+  procedure: P,
+  act: ProcedureAct,
+  now: Instant,
+): Outcome<P> {
+  const before = advanceIn(mode, procedure, now);
   const why = actRefused(mode, before.procedure, act.name, act.by, act.table, now);
   if (why) return refused(why);
   const outcome = ruleOf(mode, act.name).apply(before.procedure, act, now);
   if (!outcome.ok) return outcome;
-  const after = advance(outcome.procedure, now);
+  const after = advanceIn(mode, outcome.procedure, now);
   return accepted(after.procedure, [...before.consequences, ...outcome.consequences, ...after.consequences]);
 }
 

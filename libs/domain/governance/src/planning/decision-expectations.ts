@@ -7,6 +7,7 @@ import { type Moment } from '../mode-procedure.js';
 import { type ConsentRound, type PlanningProcedure } from '../planning-procedure.js';
 import { hasRole } from '../seats-of.js';
 import { type Composition } from '../seat.js';
+import { lastBallotBlocked } from './afterwards.js';
 import { openRound } from './consent.js';
 import { runningRound } from './stages.js';
 
@@ -30,6 +31,7 @@ function toOpen(procedure: PlanningProcedure, actor: Who, table: Composition, { 
   if (!actor || !hasRole(actor, ...ballotOpeners)) {
     return expect(procedure, 'await_decision', null, { whom: heldByOthers(table, ballotOpeners, actor) });
   }
+  if (lastBallotBlocked(procedure, table)) return expect(procedure, 'close_without_agreement', 'proposal.closed');
   const consent = openRound.guard?.(procedure, actor, table, now) === null;
   if (!consent) return expect(procedure, 'open_decision', 'vote.opened');
   return hasRole(actor, 'facilitator')

@@ -95,6 +95,7 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   { act: 'joint_proposal.submitted', from: ['adopted'], to: ['adopted'], who: ['votingSeat'] },
   { act: 'review.opened', from: ['formalised'], to: ['under_review'], who: recorders },
   { act: 'proposal.closed', from: ['under_review'], to: ['closed'], who: recorders },
+  { act: 'proposal.closed', from: ['settled', 'voting'], to: ['not_agreed'], who: recorders },
 
   ...(
     [

@@ -19,6 +19,7 @@ const places = {
   confirm_again: ['text', 'settlement'],
   ratify: ['steps'],
   open_decision: ['steps'],
+  close_without_agreement: ['other-steps'],
   open_ballot: ['steps'],
   take_stand: ['consent-round'],
   stand_given: ['consent-round'],

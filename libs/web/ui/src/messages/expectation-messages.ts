@@ -23,6 +23,8 @@ export const expectationMessages = catalogue(
     ratify: 'Your bench checks the text against its mandate: ratify it or send it back.',
     await_ratification: 'Waiting for the bench to ratify the text or send it back: {sector}.',
     open_decision: 'The text is settled. Open the decision.',
+    close_without_agreement:
+      'The last ballot cannot be held: a party has no seat that may vote. Close the proposal without agreement, and say why.',
     open_ballot: 'The text is settled. The facilitator can ask for consent first; you can also open a ballot at once.',
     await_decision: 'The text is settled. Waiting for the decision to be opened, by: {whom}.',
     await_second_call: 'The ballot had no quorum. The next ballot, on second call, can be opened from {from}.',
@@ -139,6 +141,8 @@ export const expectationMessages = catalogue(
     ratify: 'La tua componente verifica il testo rispetto al mandato: ratificalo o rinvialo.',
     await_ratification: 'Si attende che la componente ratifichi il testo o lo rinvii: {sector}.',
     open_decision: 'Il testo è concordato. Apri la decisione.',
+    close_without_agreement:
+      'L’ultima votazione non si può tenere: una parte non ha seggi che possano votare. Chiudi la proposta senza accordo, motivando.',
     open_ballot:
       'Il testo è concordato. Il facilitatore può chiedere prima il consenso; anche tu puoi aprire subito una votazione.',
     await_decision: 'Il testo è concordato. Si attende che la decisione sia aperta da: {whom}.',
