@@ -14,6 +14,7 @@ export { CreateOrganisation } from './areas/create-organisation.act.js';
 export { OrganisationReader } from './areas/organisation.reader.js';
 export { CreateTable, type CreateTableCommand } from './tables/create-table.act.js';
 export { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
+export { returnToFormerMode } from './rulebooks/former-mode.repository.js';
 export { ChangeMode } from './rulebooks/change-mode.act.js';
 export { OpenBench } from './rooms/open-bench.act.js';
 export { EndRole } from './seats/end-role.act.js';

@@ -12,6 +12,3 @@ export const enter = (
   since: Instant,
   until: Instant | null = null,
 ): AutoAdministrationProcedure => ({ ...procedure, stage, since, deadline: until });
-
-/** Stages at which the holders have not adopted yet. */
-export const undecided: readonly AutoAdministrationStage[] = ['draft', 'deliberating', 'voting'];

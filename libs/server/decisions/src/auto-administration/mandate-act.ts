@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { freeTexts } from '../acts/procedure-act.js';
 import { refuse } from '../acts/refusals.js';
 import { mandateStream } from '../recording/mandate-entries.js';
-import { recordOfMandate, tellDecisions } from './telling.js';
+import { leaveMandate, recordOfMandate, tellDecisions } from './telling.js';
 
 /** Where an act on a mandate takes place. */
 export interface MandateScene {
@@ -74,6 +74,7 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
     const saved = await saveMandate(context.manager, scene.row, after);
     context.announce({ table: scene.table.key, act: this.name, subject: mandateStream(saved.key) });
     await tellDecisions(scene, saved.key);
+    if (!scene.row.mandate.ended) await leaveMandate(scene, after);
     await this.thereafter(payload, { ...scene, row: saved });
     return { mandate: saved.key };
   }

@@ -2,12 +2,13 @@ import { advance, advanceMandate, type Mandate, type MandateConsequence } from '
 import { type ActContext } from '@tavolo/server-platform';
 import {
   findProposal,
+  mandateInForce,
   retellProcedure,
   saveProcedure,
   undecidedUnder,
   type MandateRow,
 } from '@tavolo/server-proposals';
-import { type TableFacts } from '@tavolo/server-tables';
+import { returnToFormerMode, type TableFacts } from '@tavolo/server-tables';
 import { recordConsequences } from '../recording/consequences.js';
 import { mandateConsequenceEntry, mandateStream } from '../recording/mandate-entries.js';
 
@@ -32,6 +33,16 @@ export function recordOfMandate(
     context.announce({ table: table.key, act: consequence.name, subject: mandateStream(row.key) });
   }
   return change.mandate;
+}
+
+/**
+ * At the end of a mandate the mode that the table had before returns (domain.md 2.3), unless it has another mandate. What was adopted goes
+ * on under the rules under which it was begun.
+ */
+export async function leaveMandate({ context, table, row }: Place, { ended }: Mandate): Promise<void> {
+  if (!ended) return;
+  const other = await mandateInForce(context.manager, table.id, context.now, row.key);
+  if (!other) await returnToFormerMode(context, table, ended.at);
 }
 
 /** Tells the decisions under way how their mandate stands now, records what follows from that, and when something will. */

@@ -4,7 +4,7 @@ import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
 import { findMandate, saveMandate } from '@tavolo/server-proposals';
 import { type TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
-import { recordOfMandate, tellDecisions } from '../auto-administration/telling.js';
+import { leaveMandate, recordOfMandate, tellDecisions } from '../auto-administration/telling.js';
 import { NothingDue } from './record-due.act.js';
 
 const command = z.object({ mandate: z.string() });
@@ -28,8 +28,9 @@ export class RecordMandateDue extends Act<z.infer<typeof command>, { mandate: st
     if (advanceMandate(row.mandate, now).consequences.length === 0) throw new NothingDue();
     const { table } = await this.policy.of(who, row.table, manager);
     const place = { context, row, table };
-    await saveMandate(manager, row, recordOfMandate(place, row.mandate));
+    const { mandate } = await saveMandate(manager, row, recordOfMandate(place, row.mandate));
     await tellDecisions(place, row.key);
+    await leaveMandate(place, mandate);
     return { mandate: row.key };
   }
 }

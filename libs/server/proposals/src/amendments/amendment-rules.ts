@@ -27,10 +27,12 @@ export function refuseProposing(procedure: Procedure, actor: Actor, table: Compo
   refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages[procedure.mode], 'amendment.proposed');
   refuseRecused(procedure, actor);
   const seat = table.seats.find(({ id }) => id === actor.seat);
-  const mayAmend = seat !== undefined && (procedure.mode === 'consultation' || seat.right === 'vote');
+  // Under a mandate the holders amend, and whoever has a voice may comment.
+  const comments = procedure.mode === 'auto_administration' && seat?.right === 'voice';
+  const mayAmend = seat !== undefined && (procedure.mode === 'consultation' || comments || seat.right === 'vote');
   if (!mayAmend) refuse('not_your_role', { needed: [procedure.mode === 'consultation' ? 'seat' : 'votingSeat'] }, 403);
-  const kinds: readonly AmendmentKind[] =
-    procedure.mode === 'consultation' ? ['suggestion'] : ['friendly', 'contested'];
+  const suggests = procedure.mode === 'consultation' || comments;
+  const kinds: readonly AmendmentKind[] = suggests ? ['suggestion'] : ['friendly', 'contested'];
   if (!kinds.includes(kind)) refuse('unknown_option', { options: kinds });
 }
 

@@ -1,5 +1,6 @@
 import { keySchema, rulebookCommandSchema } from '@tavolo/contracts';
 import { type Rulebook } from '@tavolo/governance';
+import { type Instant } from '@tavolo/kernel';
 import { Injectable } from '@nestjs/common';
 import { Administrators } from '@tavolo/server-identity';
 import { Act, DomainRefusal, type ActContext } from '@tavolo/server-platform';
@@ -39,15 +40,17 @@ export class AdoptRulebook extends Act<AdoptRulebookCommand, { key: string }> {
   }
 }
 
-/** The entry that a rulebook came into force; its values are rules and hold nothing personal. */
+/** The entry that a rulebook came into force, at `at` where that was before the act; its values are rules and hold nothing personal. */
 export function recordAdoption(
   context: ActContext,
   { space }: Pick<TableFacts, 'space'>,
   rulebook: Rulebook,
   actor: string | null,
+  at?: Instant,
 ): void {
   const { key, version, mode } = rulebook;
   context.record({
+    ...(at !== undefined && { at }),
     space,
     act: 'rulebook.adopted',
     stream: `rulebook:${key}`,

@@ -4,7 +4,11 @@ import { IsNull } from 'typeorm';
 import { RulebookRecord } from '../records/rulebook.record.js';
 
 /** Puts a rulebook into force from now on; the one before stays as it was, with its end. Refuses a version or a name that the table has had. */
-export async function putInForce({ manager, now }: ActContext, table: string, rulebook: Rulebook): Promise<void> {
+export async function putInForce(
+  { manager, now }: Pick<ActContext, 'manager' | 'now'>,
+  table: string,
+  rulebook: Rulebook,
+): Promise<void> {
   const { key, version } = rulebook;
   const taken = await manager.existsBy(RulebookRecord, [
     { table, version },
