@@ -177,20 +177,23 @@ describe('the private rooms of a coalition and of a bench', () => {
         const name = of === 'table' ? 'table' : 'proposal';
         if (!route.path.includes(`{${name}}`)) continue;
         const acts = name === 'table' ? Object.keys(tableActBodies) : Object.keys(proposalActBodies);
-        for (const act of route.path.includes('{act}') ? acts : ['none']) {
-          for (const body of route.method === 'GET' ? [undefined] : bodies) {
-            for (const outsider of outsiders) {
-              const values = { act, n: '1', token: 'x', level: '0', second: '1', third: '1', entry: randomUUID() };
+        const isActs = route.path.includes('{act}');
+        for (const act of isActs ? acts : ['none']) {
+          // Whether the place exists is asked before what an act says: one body for each act is enough.
+          for (const body of route.method === 'GET' ? [undefined] : bodies.slice(isActs ? -1 : 0)) {
+            const values = { act, n: '1', token: 'x', level: '0', second: '1', third: '1', entry: randomUUID() };
+            const knock = async (outsider: Person | null): Promise<void> => {
               const ask = async (asked: string) =>
                 said(
                   await whole.request(route.method, addressOf(route, { ...values, [name]: asked }), outsider, body),
                   asked,
                 );
               knocks += 1;
-              const [answer, expected] = [await ask(real), await ask(none)];
+              const [answer, expected] = await Promise.all([ask(real), ask(none)]);
               if (answer !== expected)
                 different.push(`${outsider?.name} ${route.path} ${act}: ${answer} / ${expected}`);
-            }
+            };
+            await Promise.all(outsiders.map(knock));
           }
         }
       }

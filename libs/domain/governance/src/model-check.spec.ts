@@ -14,7 +14,10 @@ interface Seen<P extends Procedure> {
 const wayOf = (from: string, by: string, to: string, how: string): string =>
   `${from} → ${to}: ${by}${how === 'clock' ? ', by the clock' : ''}`;
 
-function check<P extends Procedure>(mode: P['mode'], { tables, finals, ways, forbidden }: ModeCheck<P>): void {
+function check<P extends Procedure>(
+  mode: P['mode'],
+  { tables, finals, ways, forbidden, beside = [] }: ModeCheck<P>,
+): void {
   const rules = modeOf<P>({ mode });
   const seen: Seen<P>[] = [];
   const done = new Map<string, string>();
@@ -73,7 +76,9 @@ function check<P extends Procedure>(mode: P['mode'], { tables, finals, ways, for
     );
     const acted = [...went].filter((way) => rules.transitions.some(({ act }) => way.endsWith(`: ${act}`)));
     expect(acted.filter((way) => !named.includes(way))).toEqual([]);
-    const tried = new Set(tables.flatMap(({ alphabet }) => Object.keys(alphabet)));
+    const tried = new Set<string>([...tables.flatMap(({ alphabet }) => Object.keys(alphabet)), ...beside]);
+    const leading = rules.transitions.filter(({ act, from, to }) => beside.includes(act) && from.join() !== to.join());
+    expect(leading).toEqual([]);
     expect(rules.transitions.map(({ act }) => act).filter((act) => !tried.has(act))).toEqual([]);
   });
 

@@ -71,6 +71,8 @@ export interface ModeCheck<P extends Procedure> {
   readonly finals: readonly P['stage'][];
   readonly ways: readonly Way<P>[];
   readonly forbidden: readonly Forbidden<P>[];
+  /** Acts that stand beside the procedure: they lead from no stage to another, and specs of their own hold them. */
+  readonly beside?: readonly ProcedureActName[];
 }
 
 /** Narrows a move to that of one act. */

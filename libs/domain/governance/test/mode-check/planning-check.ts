@@ -43,4 +43,11 @@ export const planningCheck: ModeCheck<PlanningProcedure> = {
   finals: ['inadmissible', 'refused', 'closed', 'not_agreed'],
   ways,
   forbidden: planningForbidden,
+  // What a private room does with its adopted text: held by negotiating-mandate.spec.ts.
+  beside: [
+    'negotiating_mandate.proposed',
+    'negotiating_mandate.supported',
+    'negotiating_mandate.end_supported',
+    'joint_proposal.submitted',
+  ],
 };
