@@ -40,3 +40,20 @@ export { explainEntry, isUnanimous } from './auto-regulation/entry-condition.js'
 export { subjectsOf } from './auto-regulation/subjects.js';
 export { deviationOf } from './consultation/deviation.js';
 export { explainReplies, unanswered } from './consultation/replying.js';
+export { freeTextNames } from './replay/leaf-words.js';
+export { clockSteps, type ClockStep } from './replay/clock-steps.js';
+export { rollPartSize, voteStream } from './replay/ballot-entries.js';
+export {
+  decidedData,
+  entriesOfAct,
+  entryOfConsequence,
+  headOfProposal,
+  proposalStream,
+  standingOfActor,
+  startedData,
+  type Beginning,
+  type Decided,
+  type ProcedureEntry,
+} from './replay/entries.js';
+export { type Difference, type DifferenceKind } from './replay/difference.js';
+export { replayLog, type ReplayedProcedure, type ReplayReport, type Unreplayable } from './replay/replay-log.js';

@@ -133,6 +133,23 @@ describe('the demonstration', () => {
     expect([report.verdict, report.findings]).toEqual([0, []]);
   });
 
+  it.each([
+    ['T-FAM', ['P-101', 'P-102']],
+    ['T-ELD', ['C-201', 'C-202']],
+    ['T-DIS', ['R-301']],
+  ])('leaves a log of %s that comes out as recorded when the rules carry it out again', async (table, proposals) => {
+    const { differences, unreplayable, procedures, acts } = await application.replay(table);
+    expect([differences, unreplayable]).toEqual([[], []]);
+    const stages = await Promise.all(
+      proposals.map(async (proposal) => {
+        const { mode, stage } = await application.procedure(proposal);
+        return { proposal, mode, stage };
+      }),
+    );
+    expect(procedures).toEqual(stages);
+    expect(acts).toBeGreaterThan(proposals.length);
+  });
+
   it('is not imported a second time', async () => {
     const before = await application.counts();
     await application.restart();

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { streamOf, takeKey, type Scene } from '@tavolo/server-proposals';
+import { type ActPayloads } from '@tavolo/governance';
+import { takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
-import { ballotOf, openedData, rollParts, voteStream } from '../recording/ballot-entries.js';
 
 const body = proposalActBodies['vote.opened'].extend({
   /** For imports: the key of the ballot. */
@@ -23,14 +22,5 @@ export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>
   protected async payload(command: z.infer<typeof body>, { context }: Scene): Promise<ActPayloads['vote.opened']> {
     const key = await takeKey(context.manager, 'ballot', command.key);
     return { key, closesAt: command.closesAt, presence: null };
-  }
-
-  protected override record({ key }: ActPayloads['vote.opened'], scene: Scene, after: Procedure): void {
-    const { context, proposal, table, actor } = scene;
-    const ballot = ballotOf(after, key);
-    const inStream = { space: table.space, stream: voteStream(key) };
-    context.record({ ...inStream, act: this.name, actor: actor.member, data: openedData(ballot, proposal.key) });
-    for (const data of rollParts(ballot)) context.record({ ...inStream, act: 'vote.roll', actor: null, data });
-    context.announce({ table: table.key, act: this.name, subject: streamOf(proposal) });
   }
 }

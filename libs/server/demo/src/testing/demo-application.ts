@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
-import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
-import { type Procedure } from '@tavolo/governance';
+import { bundleEntries, unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
+import { replayLog, type Procedure, type ReplayReport } from '@tavolo/governance';
+import { instant } from '@tavolo/kernel';
 import { DecisionsModule } from '@tavolo/server-decisions';
 import { IdentityModule, identityMigrations, identityRecords } from '@tavolo/server-identity';
 import {
@@ -125,6 +126,12 @@ export class DemoApplication {
     const zip = await this.app.get(AuditBundle).zip(space, { withDisclosures: true });
     const { vkey } = await this.app.get(AuditLogReader).proofState(space);
     return verifyBundle(unzipBundle(zip), { profile: 'votes', vkeys: [vkey] });
+  }
+
+  /** What comes of carrying out a table's log again, as anybody gets it without names and texts. */
+  async replay(table: string): Promise<ReplayReport> {
+    const zip = await this.app.get(AuditBundle).zip(await this.space(table), { withDisclosures: false });
+    return replayLog(bundleEntries(unzipBundle(zip)).map((entry) => ({ ...entry, at: instant(entry.at) })));
   }
 
   /** How much is there, to see that nothing is added. */

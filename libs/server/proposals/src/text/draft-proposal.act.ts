@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, languageSchema, sectorSchema, tableParams, titleSchema, wordsSchema } from '@tavolo/contracts';
-import { RefusalError, startProcedure, type Procedure, type Rulebook, type Sector } from '@tavolo/governance';
+import {
+  RefusalError,
+  standingOfActor,
+  startedData,
+  startProcedure,
+  type Procedure,
+  type Rulebook,
+  type Sector,
+} from '@tavolo/governance';
 import { memberId, type Instant, type MemberId, type Words } from '@tavolo/kernel';
 import { Act, DomainRefusal, NotAllowed, uuid7, type ActContext } from '@tavolo/server-platform';
 import { TablePolicy, type Standing } from '@tavolo/server-tables';
 import { z } from 'zod';
-import { announceOnProposal, headOf, standingOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
+import { announceOnProposal, headOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
 import { takeKey } from '../keys/key-sequence.repository.js';
 import { insertProposal } from '../procedures/procedure-store.repository.js';
 import { beginText } from '../writing/begin-text.repository.js';
@@ -61,12 +69,13 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
       actor: actor.member,
       data: {
         ...headOf(proposal),
-        ...standingOf(actor),
+        ...standingOfActor(actor),
         kind,
         mode: procedure.mode,
         language: proposal.language,
         origin: proposal.origin,
         sponsors: [...sponsors],
+        ...startedData({ sponsors }, procedure, now),
       },
       disclosures: [{ name: 'title', value: command.title, subject: who.kind === 'person' ? who.person : null }],
     });
