@@ -1,4 +1,5 @@
 import { type BundleReport, type Finding, type Verdict } from '@tavolo/audit-log';
+import { type ReplayedReport } from './replay-bundle.js';
 import { type VoteFacts } from './vote-facts.js';
 import { voteLines } from './vote-text.js';
 
@@ -8,6 +9,9 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   2: 'MALFORMED: this cannot be read as a bundle.',
   3: 'CONSISTENT, BUT NOT PROVEN: everything agrees, but no key was given, so the keys came from the bundle itself. Get the key of the log from elsewhere and pass it with --vkey.',
 };
+
+const NOT_ALL_REPLAYED =
+  'CONSISTENT, BUT NOT ALL OF IT REPLAYED: nothing was altered, and a key that you gave has signed it; but part of it could not be carried out again, see above.';
 
 const SHOWN = 20;
 
@@ -20,7 +24,7 @@ export function oneLine(text: string): string {
 }
 
 /** A report in plain words, line by line; the verdict is the last line. `facts` names the votes. */
-export function reportLines(report: BundleReport, facts: ReadonlyMap<string, VoteFacts> = new Map()): string[] {
+export function reportLines(report: ReplayedReport, facts: ReadonlyMap<string, VoteFacts> = new Map()): string[] {
   const votes = report.votes.slice(0, SHOWN).flatMap((vote) => voteLines(vote, facts.get(vote.vote), report.findings));
   const lines = [
     ...headLines(report),
@@ -29,10 +33,22 @@ export function reportLines(report: BundleReport, facts: ReadonlyMap<string, Vot
     ...section('Votes', votes, report.votes.length - SHOWN),
     ...section('Warnings', report.warnings),
     ...findingLines(report),
+    ...inItalian(report),
     '',
-    VERDICTS[report.verdict],
+    verdictLine(report),
   ];
   return lines.map(oneLine);
+}
+
+/** A verdict of 3 has two causes: without a key nothing is proven, and with one something may lack what decided. */
+const verdictLine = ({ verdict, verification }: ReplayedReport): string =>
+  verdict === 3 && verification === 0 ? NOT_ALL_REPLAYED : VERDICTS[verdict];
+
+/** What the rules come to otherwise, in Italian too: whoever asks may be a secretary of a table. */
+function inItalian({ replay }: ReplayedReport): string[] {
+  if (!replay) return [];
+  const said = [...replay.differences, ...replay.unreplayable].map(({ words }) => words.it);
+  return section('In italiano', said);
 }
 
 /** Words of the format that only who reads its description knows. */

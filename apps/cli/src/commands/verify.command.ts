@@ -8,12 +8,13 @@ import {
   type VerifyOptions,
 } from '@tavolo/audit-log';
 import { readBundle, readText, refusal } from '../bundle/bundle-source.js';
+import { replayBundle, type ReplayedReport } from '../bundle/replay-bundle.js';
 import { oneLine, reportLines } from '../bundle/report-text.js';
 import { nativeSealOpener } from '../bundle/seal-opener.js';
 import { voteFacts } from '../bundle/vote-facts.js';
 import { UsageError, parseArguments, type Command } from '../command.js';
 
-const HELP = `tavolo verify BUNDLE --vkey KEY [--previous FILE]... [--policy FILE] [--profile NAME] [--json]
+const HELP = `tavolo verify BUNDLE --vkey KEY [--previous FILE]... [--policy FILE] [--profile NAME] [--replay] [--json]
 
 Checks a log that was exported from Tavolo, on your own computer, without network or database:
 that nothing was altered since it was written, that whoever holds the key signed it, that every entry
@@ -29,19 +30,22 @@ follows the one before it, and that the votes come out as published when they ar
   --policy FILE    keys and witnesses that you trust, as a C2SP tlog-policy
   --profile NAME   votes: everything, the default; entries: without counting votes; raw: only that the
                    bytes are those that were signed
+  --replay         carry out every act again with the rules that were in force, and compare each verdict, stage,
+                   time limit and result with what was recorded; the first difference is named
   --json           the report for machines, instead of sentences
 
 For example: tavolo verify T-FAM-log.zip --vkey 'tavolo.example/log/t-fam+1a2b3c4d+AW…'
 In a checkout of Tavolo the command is: npm run tavolo -- verify T-FAM-log.zip --vkey KEY
 
 The exit code is the verdict: 0 verified, 1 something is wrong, 2 it cannot be read or the command was
-used wrongly, 3 everything agrees but no key was given.`;
+used wrongly, 3 everything agrees but no key was given, or part of the log cannot be replayed.`;
 
 const OPTIONS = {
   vkey: { type: 'string', multiple: true },
   policy: { type: 'string' },
   previous: { type: 'string', multiple: true },
   profile: { type: 'string' },
+  replay: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
@@ -69,7 +73,8 @@ export const verify: Command = {
       terminal.print(values.json ? json(unreadable(bundle, files)) : oneLine(`MALFORMED: ${bundle}: ${files}.`));
       return 2;
     }
-    const report = verified(files, options);
+    const verification = verified(files, options);
+    const report: ReplayedReport = values.replay ? replayBundle(files, verification) : verification;
     if (values.json) terminal.print(json(report));
     else for (const line of reportLines(report, voteFacts(files))) terminal.print(line);
     return report.verdict;

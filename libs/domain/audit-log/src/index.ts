@@ -23,6 +23,7 @@ export * from './votes/tally.js';
 export * from './votes/vote-definition.js';
 export * from './votes/vote-replay.js';
 export { unzipBundle, withoutEnclosingFolder, zipBundle, type BundleFiles } from './bundle/bundle-files.js';
+export { bundleEntries } from './bundle/bundle-entries.js';
 export { type BundleProfile } from './bundle/bundle-layout.js';
 export { type BundleReport, type Finding, type HeadWitness, type Verdict } from './bundle/bundle-report.js';
 export * from './bundle/verify-bundle.js';

@@ -90,3 +90,21 @@ export { mandateClockTransitions, mandateTransitions } from './mandate/mandate-t
 export { mandateStateAt, standingOf } from './mandate/standing.js';
 export { explainRevocation } from './mandate/revoking.js';
 export { sumsOf, withLedgerEntry } from './mandate/ledger.js';
+export { freeTextNames } from './replay/leaf-words.js';
+export { clockSteps, type ClockStep } from './replay/clock-steps.js';
+export { rollPartSize, voteStream } from './replay/ballot-entries.js';
+export {
+  beginProcedure,
+  decidedData,
+  entriesOfAct,
+  entryOfConsequence,
+  headOfProposal,
+  proposalStream,
+  standingOfActor,
+  startedData,
+  type Beginning,
+  type Decided,
+  type ProcedureEntry,
+} from './replay/entries.js';
+export { type Difference, type DifferenceKind } from './replay/difference.js';
+export { replayLog, type ReplayedProcedure, type ReplayReport, type Unreplayable } from './replay/replay-log.js';

@@ -4,10 +4,8 @@ export { RejectAmendment } from './amendments/reject-amendment.act.js';
 export { WithdrawAmendment } from './amendments/withdraw-amendment.act.js';
 export {
   announceOnProposal,
-  headOf,
   ProposalAct,
   recordOnProposal,
-  standingOf,
   streamOf,
   words,
   type ActedOn,

@@ -1,4 +1,6 @@
 import {
+  decidedData,
+  freeTextNames,
   step,
   type ActPayloads,
   type Procedure,
@@ -7,14 +9,8 @@ import {
 } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
 import { type DisclosureDraft } from '@tavolo/server-platform';
-import {
-  ProposalAct,
-  recordOnProposal,
-  saveProcedure,
-  words,
-  type ProposalState,
-  type Scene,
-} from '@tavolo/server-proposals';
+import { ProposalAct, saveProcedure, words, type ProposalState, type Scene } from '@tavolo/server-proposals';
+import { recordAct } from '../recording/act-entries.js';
 import { recordConsequences, upToDate, type Followed } from '../recording/consequences.js';
 import { refuse } from './refusals.js';
 
@@ -28,17 +24,14 @@ export abstract class ProcedureAct<Name extends ProcedureActName, Body extends o
   /** What the act says to the domain: the member's words, and what the server adds: keys, frozen texts. */
   protected abstract payload(body: Body, scene: Scene): ActPayloads[Name] | Promise<ActPayloads[Name]>;
 
-  /** What the log shows of it beside proposal, rulebook, seat and roles: ids, enumerations, hashes. `after` is what the act has led to. */
+  /** What the log shows of it beside what replaying needs and `@tavolo/governance` shows: ids, enumerations, hashes. */
   protected data(_payload: ActPayloads[Name], _after: Procedure, _scene: Scene): JsonObject {
     return {};
   }
 
-  /** Records the act, in the stream of the proposal unless the act has one of its own. */
-  protected record(payload: ActPayloads[Name], scene: Scene, after: Procedure): void {
-    recordOnProposal(scene, this.name, {
-      data: this.data(payload, after, scene),
-      disclosures: freeTexts(payload, scene),
-    });
+  /** What can be erased of it: the words that were written. */
+  protected disclosures(payload: ActPayloads[Name], scene: Scene): DisclosureDraft[] {
+    return freeTexts(payload, scene);
   }
 
   /** What the member's act brings about beyond what follows by itself. */
@@ -50,7 +43,9 @@ export abstract class ProcedureAct<Name extends ProcedureActName, Body extends o
     const current = upToDate(scene);
     const payload = await this.payload(body, current);
     const decided = decide(current, this.name, payload);
-    this.record(payload, current, decided.procedure);
+    const act = actIn(current, this.name, payload);
+    const data = this.data(payload, decided.procedure, current);
+    recordAct(current, act, decided.procedure, { data, disclosures: this.disclosures(payload, current) });
     recordConsequences(current, decided);
     const after = await this.thereafter(decided.procedure, current);
     return saveProcedure(current.context.manager, current.proposal, after, current.context.now);
@@ -59,27 +54,30 @@ export abstract class ProcedureAct<Name extends ProcedureActName, Body extends o
 
 /** The domain's answer to an act of the scene's member. Throws `DomainRefusal`. */
 export function decide<Name extends ProcedureActName>(scene: Scene, name: Name, payload: ActPayloads[Name]): Followed {
-  const { context, proposal, actor, composition } = scene;
-  const act = { ...payload, name, by: actor, table: composition } as unknown as ActValue;
-  const outcome = step(proposal.procedure, act, context.now);
+  const { context, proposal } = scene;
+  const outcome = step(proposal.procedure, actIn(scene, name, payload), context.now);
   if (!outcome.ok) throw refuse(outcome.refusal);
   return outcome;
 }
 
-/** What people write freely; it goes into the log as erasable disclosures only. */
-const freeTextNames = [
-  'reason',
-  'change',
-  'text',
-  'statement',
-  'condition',
-  'interest',
-  'urgentReason',
-  'finding',
-  'may',
-  'mayNot',
-  'what',
-];
+/** What the entry of an act that is recorded elsewhere has to say so that it can be carried out again. Throws `DomainRefusal`. */
+export function saidOf<Name extends ProcedureActName>(
+  scene: Scene,
+  name: Name,
+  payload: ActPayloads[Name],
+): JsonObject {
+  const { context, proposal } = scene;
+  const { procedure: after } = decide(scene, name, payload);
+  const act = actIn(scene, name, payload);
+  return decidedData({ proposal: proposal.key, act, before: proposal.procedure, after, now: context.now });
+}
+
+/** An act of the scene's member, as the domain is told of it. */
+export const actIn = <Name extends ProcedureActName>(
+  { actor, composition }: Scene,
+  name: Name,
+  payload: ActPayloads[Name],
+): ActValue => ({ ...payload, name, by: actor, table: composition }) as unknown as ActValue;
 
 /** The free texts of an act, each as a disclosure of the person who wrote it. */
 export function freeTexts(payload: object, scene: Pick<Scene, 'person'>): DisclosureDraft[] {

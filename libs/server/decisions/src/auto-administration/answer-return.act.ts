@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class AnswerReturn extends ProcedureAct<'institution.answered', z.infer<t
 
   protected payload({ outcome, reason }: z.infer<typeof body>): ActPayloads['institution.answered'] {
     return { outcome, reason };
-  }
-
-  protected override data({ outcome }: ActPayloads['institution.answered']): JsonObject {
-    return { outcome };
   }
 }

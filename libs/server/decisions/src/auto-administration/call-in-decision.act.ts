@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -16,9 +15,5 @@ export class CallInDecision extends ProcedureAct<'decision.called_in', z.infer<t
 
   protected payload({ ground, reason }: z.infer<typeof body>): ActPayloads['decision.called_in'] {
     return { ground, reason };
-  }
-
-  protected override data({ ground }: ActPayloads['decision.called_in']): JsonObject {
-    return { ground };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  standingOfActor,
   stepMandate,
   type Actor,
   type Composition,
@@ -10,7 +11,7 @@ import {
 } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
 import { Act, NotAllowed, NotFound, type ActContext } from '@tavolo/server-platform';
-import { findMandate, saveMandate, standingOf, type MandateRow } from '@tavolo/server-proposals';
+import { findMandate, saveMandate, type MandateRow } from '@tavolo/server-proposals';
 import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { freeTexts } from '../acts/procedure-act.js';
@@ -67,7 +68,7 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
         act: this.name,
         stream: mandateStream(row.key),
         actor: actor.member,
-        data: { mandate: row.key, ...standingOf(actor), ...this.data(payload, mandate) },
+        data: { mandate: row.key, ...standingOfActor(actor), ...this.data(payload, mandate) },
         disclosures: freeTexts(payload, scene),
       });
     });

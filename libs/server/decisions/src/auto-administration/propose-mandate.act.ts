@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, mandateTermsSchema, tableParams } from '@tavolo/contracts';
-import { proposeMandate, type MandateTerms } from '@tavolo/governance';
+import { proposeMandate, standingOfActor, type MandateTerms } from '@tavolo/governance';
 import { type JsonObject, type Words } from '@tavolo/kernel';
 import { Act, DomainRefusal, NotAllowed, type ActContext } from '@tavolo/server-platform';
-import { insertMandate, standingOf, takeKey } from '@tavolo/server-proposals';
+import { insertMandate, takeKey } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { refuse } from '../acts/refusals.js';
@@ -48,7 +48,7 @@ export class ProposeMandate extends Act<Command, ActedOnMandate> {
       stream: mandateStream(key),
       actor: actor.member,
       // The terms bind everybody and hold nothing personal, so the log keeps them as they are.
-      data: { mandate: key, ...standingOf(actor), terms: terms as unknown as JsonObject },
+      data: { mandate: key, ...standingOfActor(actor), terms: terms as unknown as JsonObject },
     });
     context.announce({ table: table.key, act: this.name, subject: mandateStream(key) });
     return { mandate: key };

@@ -5,13 +5,13 @@ import { type JsonObject } from '@tavolo/kernel';
 import {
   findMandate,
   findProposal,
-  recordOnProposal,
   saveProcedure,
   unreportedUnder,
   type ProposalState,
 } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { refuse } from '../acts/refusals.js';
+import { recordAct } from '../recording/act-entries.js';
 import { recordConsequences, upToDate } from '../recording/consequences.js';
 import { MandateAct, type MandateScene } from './mandate-act.js';
 
@@ -70,7 +70,7 @@ export class ReportMandate extends MandateAct<'mandate.reported', z.infer<typeof
       const act = { name: 'decision.reported', by: actor, table: composition, report } as unknown as ActValue;
       const outcome = step(proposal.procedure, act, context.now);
       if (!outcome.ok) throw refuse(outcome.refusal);
-      recordOnProposal({ ...scene, proposal }, 'decision.reported', { data: { report, mandate: row.key } });
+      recordAct({ ...scene, proposal }, act, outcome.procedure);
       recordConsequences({ context, proposal, table }, outcome);
       await saveProcedure(context.manager, proposal, outcome.procedure, context.now);
     }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -16,9 +15,5 @@ export class RuleOnCallIn extends ProcedureAct<'call_in.ruled', z.infer<typeof b
 
   protected payload({ upheld, reason }: z.infer<typeof body>): ActPayloads['call_in.ruled'] {
     return { upheld, reason };
-  }
-
-  protected override data({ upheld }: ActPayloads['call_in.ruled']): JsonObject {
-    return { upheld };
   }
 }

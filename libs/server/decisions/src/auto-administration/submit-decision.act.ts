@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
+import { type ActPayloads } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { TextFreezer, type Scene } from '@tavolo/server-proposals';
@@ -44,18 +44,7 @@ export class SubmitDecision extends ProcedureAct<'decision.submitted', z.infer<t
     return { terms, mandate, text: await this.freezer.freeze(scene) };
   }
 
-  protected override data({ terms, text, mandate }: ActPayloads['decision.submitted'], _after: Procedure): JsonObject {
-    const { amount, area, expenseType, exclusions, beneficiaries } = terms;
-    return {
-      version: text.version,
-      textHash: text.textHash,
-      amount,
-      area,
-      expenseType,
-      exclusions: [...exclusions],
-      beneficiaries: [...beneficiaries],
-      mandate: mandate.key,
-      standing: standingData(mandate),
-    };
+  protected override data({ mandate }: ActPayloads['decision.submitted']): JsonObject {
+    return { standing: standingData(mandate) };
   }
 }

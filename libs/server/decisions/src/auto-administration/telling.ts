@@ -9,7 +9,7 @@ import {
   type MandateRow,
 } from '@tavolo/server-proposals';
 import { returnToFormerMode, type TableFacts } from '@tavolo/server-tables';
-import { recordConsequences } from '../recording/consequences.js';
+import { recordClock } from '../recording/consequences.js';
 import { mandateConsequenceEntry, mandateStream } from '../recording/mandate-entries.js';
 
 interface Place {
@@ -51,12 +51,10 @@ export async function tellDecisions({ context, table }: Place, mandate: string):
   for (const key of await undecidedUnder(manager, mandate)) {
     const proposal = await findProposal(manager, key);
     if (!proposal) continue;
-    const followed = advance(proposal.procedure, now);
-    if (followed.consequences.length === 0) {
+    if (advance(proposal.procedure, now).consequences.length === 0) {
       await retellProcedure(manager, proposal);
       continue;
     }
-    recordConsequences({ context, proposal, table }, followed);
-    await saveProcedure(manager, proposal, followed.procedure, now);
+    await saveProcedure(manager, proposal, recordClock({ context, proposal, table }), now);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -14,10 +13,6 @@ export class AcceptCharterAmendment extends ProcedureAct<'charter.amendment_acce
   readonly body = body;
 
   protected payload({ subject }: z.infer<typeof body>): ActPayloads['charter.amendment_accepted'] {
-    return { subject };
-  }
-
-  protected override data({ subject }: ActPayloads['charter.amendment_accepted']): JsonObject {
     return { subject };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class AssignCharterCommitment extends ProcedureAct<'charter.commitment_as
 
   protected payload({ holder, clause, what, dueOn }: z.infer<typeof body>): ActPayloads['charter.commitment_assigned'] {
     return { holder, clause, what, dueOn };
-  }
-
-  protected override data({ holder, clause, dueOn }: ActPayloads['charter.commitment_assigned']): JsonObject {
-    return { holder, clause, dueOn };
   }
 }

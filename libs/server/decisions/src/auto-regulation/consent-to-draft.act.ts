@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { SharedTexts, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
@@ -28,9 +27,5 @@ export class ConsentToDraft extends ProcedureAct<'drafting.consented', z.infer<t
     { proposal }: Scene,
   ): Promise<ActPayloads['drafting.consented']> {
     return { textHash: await textAsSeen(this.texts, proposal.id, textHash) };
-  }
-
-  protected override data({ textHash }: ActPayloads['drafting.consented']): JsonObject {
-    return { textHash };
   }
 }

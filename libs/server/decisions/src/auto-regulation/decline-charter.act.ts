@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class DeclineCharter extends ProcedureAct<'charter.declined', z.infer<typ
 
   protected payload({ subject, reason }: z.infer<typeof body>): ActPayloads['charter.declined'] {
     return { subject, reason };
-  }
-
-  protected override data({ subject }: ActPayloads['charter.declined']): JsonObject {
-    return { subject };
   }
 }

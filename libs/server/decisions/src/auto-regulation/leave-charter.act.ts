@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class LeaveCharter extends ProcedureAct<'charter.left', z.infer<typeof bo
 
   protected payload({ subject, reason }: z.infer<typeof body>): ActPayloads['charter.left'] {
     return { subject, reason };
-  }
-
-  protected override data({ subject }: ActPayloads['charter.left']): JsonObject {
-    return { subject };
   }
 }

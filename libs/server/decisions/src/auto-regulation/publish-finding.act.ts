@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class PublishFinding extends ProcedureAct<'breach.found', z.infer<typeof 
 
   protected payload({ breach, finding }: z.infer<typeof body>): ActPayloads['breach.found'] {
     return { breach, finding };
-  }
-
-  protected override data({ breach }: ActPayloads['breach.found']): JsonObject {
-    return { breach };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { recordOnProposal, words, type Scene } from '@tavolo/server-proposals';
+import { type DisclosureDraft } from '@tavolo/server-platform';
+import { words, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -18,10 +19,7 @@ export class SignCharter extends ProcedureAct<'charter.signed', z.infer<typeof b
     return { subject, reservations };
   }
 
-  protected override record({ subject, reservations }: ActPayloads['charter.signed'], scene: Scene): void {
-    recordOnProposal(scene, this.name, {
-      data: { subject, reserved: reservations.map(({ clause }) => clause) },
-      disclosures: reservations.flatMap(({ text }, index) => words(`reservation${index + 1}`, text, scene)),
-    });
+  protected override disclosures({ reservations }: ActPayloads['charter.signed'], scene: Scene): DisclosureDraft[] {
+    return reservations.flatMap(({ text }, index) => words(`reservation${index + 1}`, text, scene));
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -14,10 +13,6 @@ export class SupportExclusion extends ProcedureAct<'exclusion.supported', z.infe
   readonly body = body;
 
   protected payload({ breach }: z.infer<typeof body>): ActPayloads['exclusion.supported'] {
-    return { breach };
-  }
-
-  protected override data({ breach }: ActPayloads['exclusion.supported']): JsonObject {
     return { breach };
   }
 }

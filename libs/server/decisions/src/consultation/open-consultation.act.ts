@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
+import { type ActPayloads } from '@tavolo/governance';
 import { TextFreezer, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
@@ -30,19 +29,5 @@ export class OpenConsultation extends ProcedureAct<'consultation.opened', z.infe
     // Refuses before anybody is stopped in the middle of a word.
     decide(scene, this.name, { ...window, text: await this.freezer.preview(scene) });
     return { ...window, text: await this.freezer.freeze(scene) };
-  }
-
-  protected override data(
-    { closesOn, urgentReason, text }: ActPayloads['consultation.opened'],
-    after: Procedure,
-  ): JsonObject {
-    return {
-      closesOn,
-      closesAt: after.deadline,
-      urgent: urgentReason !== null,
-      version: text.version,
-      textHash: text.textHash,
-      entitled: after.mode === 'consultation' ? after.entitled.length : 0,
-    };
   }
 }

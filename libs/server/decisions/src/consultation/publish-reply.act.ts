@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
@@ -22,9 +21,5 @@ export class PublishReply extends ProcedureAct<'reply.published', z.infer<typeof
     { context, table }: Scene,
   ): Promise<ActPayloads['reply.published']> {
     return { key: await takeKey(context.manager, 'reply', table, key), assessments, outcome, reason };
-  }
-
-  protected override data({ key, assessments, outcome }: ActPayloads['reply.published']): JsonObject {
-    return { reply: key, assessments, outcome };
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type FrozenText, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
+import { type ActPayloads, type FrozenText } from '@tavolo/governance';
 import { TextFreezer, type ProposalState, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
-import { decide, ProcedureAct } from '../acts/procedure-act.js';
+import { decide, ProcedureAct, saidOf } from '../acts/procedure-act.js';
 import { upToDate } from '../recording/consequences.js';
 
 const body = proposalActBodies['decision.recorded'];
@@ -40,23 +39,12 @@ export class RecordDecision extends ProcedureAct<'decision.recorded', DecisionBo
     return { outcome, statement, version: proposal.procedure.versions.at(-1)?.version ?? null };
   }
 
-  protected override data({ outcome, version }: ActPayloads['decision.recorded'], after: Procedure): JsonObject {
-    if (after.mode !== 'consultation' || !after.decision) return { outcome, version };
-    return {
-      outcome,
-      version,
-      textHash: after.versions.at(-1)?.textHash ?? null,
-      prevailing: after.prevailing?.leaning ?? null,
-      deviation: after.decision.deviation.held,
-      explanation: after.decision.deviation as unknown as JsonObject,
-    };
-  }
-
   private async withChanges(body: DecisionBody, scene: Scene): Promise<Scene> {
     // Refuses before anybody is stopped in the middle of a word.
     const previewed = withText(scene, await this.freezer.preview(scene));
     decide(previewed, this.name, this.payload(body, previewed));
-    return withText(scene, await this.freezer.freeze(scene));
+    const frozen = await this.freezer.freeze(scene, (text) => saidOf(scene, 'proposal.frozen', { text }));
+    return withText(scene, frozen);
   }
 }
 

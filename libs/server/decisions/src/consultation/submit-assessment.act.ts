@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
+import { type ActPayloads } from '@tavolo/governance';
 import { takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
@@ -26,12 +25,5 @@ export class SubmitAssessment extends ProcedureAct<'assessment.submitted', z.inf
     // A seat has one assessment; one that it changes keeps its key.
     const own = given?.key ?? (await takeKey(context.manager, 'assessment', table, key));
     return { key: own, position, clause, reason, condition };
-  }
-
-  protected override data(
-    { key, position, clause }: ActPayloads['assessment.submitted'],
-    after: Procedure,
-  ): JsonObject {
-    return { assessment: key, position, clause, version: after.versions.at(-1)?.version ?? 0 };
   }
 }

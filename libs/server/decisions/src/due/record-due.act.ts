@@ -4,7 +4,7 @@ import { Act, NotFound, type ActContext } from '@tavolo/server-platform';
 import { findProposal, saveProcedure, type ActedOn } from '@tavolo/server-proposals';
 import { type TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
-import { recordConsequences } from '../recording/consequences.js';
+import { recordClock } from '../recording/consequences.js';
 
 const command = z.object({ proposal: z.string() });
 
@@ -24,11 +24,9 @@ export class RecordDue extends Act<z.infer<typeof command>, ActedOn> {
     const { manager, now, who } = context;
     const proposal = await findProposal(manager, id);
     if (!proposal) throw new NotFound('proposal');
-    const followed = advance(proposal.procedure, now);
-    if (followed.consequences.length === 0) throw new NothingDue();
+    if (advance(proposal.procedure, now).consequences.length === 0) throw new NothingDue();
     const { table } = await this.policy.of(who, proposal.table, manager);
-    recordConsequences({ context, proposal, table }, followed);
-    const after = await saveProcedure(manager, proposal, followed.procedure, now);
+    const after = await saveProcedure(manager, proposal, recordClock({ context, proposal, table }), now);
     return { proposal: after.key, revision: after.revision };
   }
 }

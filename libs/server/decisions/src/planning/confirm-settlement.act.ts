@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { isSettlementComplete, type ActPayloads, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
-import { headOf, SharedTexts, streamOf, TextFreezer, type Scene } from '@tavolo/server-proposals';
+import { SharedTexts, TextFreezer, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
-import { decide, ProcedureAct } from '../acts/procedure-act.js';
+import { actIn, decide, ProcedureAct } from '../acts/procedure-act.js';
+import { recordAct } from '../recording/act-entries.js';
 import { recordConsequences } from '../recording/consequences.js';
 import { textAsSeen } from '../writing/text-as-seen.js';
 
@@ -35,24 +35,12 @@ export class ConfirmSettlement extends ProcedureAct<'settlement.confirmed', z.in
     return { textHash: await textAsSeen(this.texts, proposal.id, textHash) };
   }
 
-  protected override data({ textHash }: ActPayloads['settlement.confirmed']): JsonObject {
-    return { textHash };
-  }
-
   protected override async thereafter(after: Procedure, scene: Scene): Promise<Procedure> {
     if (after.mode !== 'planning' || !isSettlementComplete(after).complete) return after;
     const confirmed: Scene = { ...scene, proposal: { ...scene.proposal, procedure: after } };
     const text = await this.freezer.freeze(confirmed);
     const settled = decide(confirmed, 'proposal.settled', { text });
-    const { context, table, proposal } = confirmed;
-    context.record({
-      space: table.space,
-      act: 'proposal.settled',
-      stream: streamOf(proposal),
-      actor: null,
-      data: { ...headOf(proposal), version: text.version, textHash: text.textHash },
-    });
-    context.announce({ table: table.key, act: 'proposal.settled', subject: streamOf(proposal) });
+    recordAct(confirmed, actIn(confirmed, 'proposal.settled', { text }), settled.procedure);
     recordConsequences(confirmed, settled);
     return settled.procedure;
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class EndNegotiatingMandate extends ProcedureAct<'negotiating_mandate.end
 
   protected payload({ mandate, reason }: z.infer<typeof body>): ActPayloads['negotiating_mandate.end_supported'] {
     return { mandate, reason };
-  }
-
-  protected override data({ mandate }: ActPayloads['negotiating_mandate.end_supported']): JsonObject {
-    return { mandate };
   }
 }

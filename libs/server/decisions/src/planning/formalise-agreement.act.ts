@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads, type Agreement, type Procedure } from '@tavolo/governance';
 import { canonicalJson, organisationId, type JsonObject } from '@tavolo/kernel';
-import { DomainRefusal } from '@tavolo/server-platform';
-import { recordOnProposal, type Scene } from '@tavolo/server-proposals';
+import { DomainRefusal, type DisclosureDraft } from '@tavolo/server-platform';
+import { type Scene } from '@tavolo/server-proposals';
 import { OrganisationReader, TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
@@ -47,19 +47,13 @@ export class FormaliseAgreement extends ProcedureAct<'agreement.formalised', z.i
     };
   }
 
-  protected override record(payload: ActPayloads['agreement.formalised'], scene: Scene, _after: Procedure): void {
-    const agreement = payload as unknown as JsonObject;
-    recordOnProposal(scene, this.name, {
-      data: {
-        kind: payload.kind,
-        reviewOn: payload.reviewOn,
-        responsibilities: payload.responsibilities.length,
-        commitments: payload.commitments.length,
-        measures: payload.measures.length,
-        agreementHash: createHash('sha256').update(canonicalJson(agreement)).digest('base64'),
-      },
-      disclosures: [{ name: 'agreement', value: agreement, subject: scene.person }],
-    });
+  /** The agreement is in the log as words that can be erased, with a hash by which they can be known again. */
+  protected override data(payload: ActPayloads['agreement.formalised']): JsonObject {
+    return { agreementHash: createHash('sha256').update(canonicalJson(payload)).digest('base64') };
+  }
+
+  protected override disclosures(payload: ActPayloads['agreement.formalised'], { person }: Scene): DisclosureDraft[] {
+    return [{ name: 'agreement', value: payload as unknown as JsonObject, subject: person }];
   }
 
   /** Refuses, once the rules have allowed the act, whoever is named and is no organisation of the installation. */

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
-import { type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -16,10 +14,5 @@ export class GiveConsent extends ProcedureAct<'consent.given', z.infer<typeof bo
 
   protected payload({ stand, reason, change }: z.infer<typeof body>): ActPayloads['consent.given'] {
     return { stand, reason, change };
-  }
-
-  protected override data({ stand }: ActPayloads['consent.given'], _after: unknown, { proposal }: Scene): JsonObject {
-    const round = proposal.procedure.mode === 'planning' ? proposal.procedure.consentRounds.at(-1) : undefined;
-    return { stand, round: round?.n ?? null, version: round?.version ?? null };
   }
 }

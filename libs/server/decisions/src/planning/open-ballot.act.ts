@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { streamOf, takeKey, type Scene } from '@tavolo/server-proposals';
+import { type ActPayloads } from '@tavolo/governance';
+import { type JsonObject } from '@tavolo/kernel';
+import { takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
-import { ballotOf, openedData, rollParts, voteStream } from '../recording/ballot-entries.js';
 import { standingData } from '../recording/mandate-entries.js';
 
 const body = proposalActBodies['vote.opened'].extend({
@@ -35,14 +35,7 @@ export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>
     };
   }
 
-  protected override record({ key, mandate }: ActPayloads['vote.opened'], scene: Scene, after: Procedure): void {
-    const { context, proposal, table, actor } = scene;
-    const ballot = ballotOf(after, key);
-    const inStream = { space: table.space, stream: voteStream(key) };
-    const standing = mandate ? { mandate: mandate.key, standing: standingData(mandate) } : {};
-    const data = { ...openedData(ballot, proposal.key), ...standing };
-    context.record({ ...inStream, act: this.name, actor: actor.member, data });
-    for (const part of rollParts(ballot)) context.record({ ...inStream, act: 'vote.roll', actor: null, data: part });
-    context.announce({ table: table.key, act: this.name, subject: streamOf(proposal) });
+  protected override data({ mandate }: ActPayloads['vote.opened']): JsonObject {
+    return mandate ? { mandate: mandate.key, standing: standingData(mandate) } : {};
   }
 }

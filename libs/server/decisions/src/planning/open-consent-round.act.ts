@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
+import { type ActPayloads } from '@tavolo/governance';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,10 +14,5 @@ export class OpenConsentRound extends ProcedureAct<'consent_round.opened', z.inf
 
   protected payload(): ActPayloads['consent_round.opened'] {
     return {};
-  }
-
-  protected override data(_payload: unknown, after: Procedure): JsonObject {
-    const round = after.mode === 'planning' ? after.consentRounds.at(-1) : undefined;
-    return round ? { round: round.n, version: round.version, eligible: round.electorate.length } : {};
   }
 }

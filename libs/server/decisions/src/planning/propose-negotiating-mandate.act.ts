@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { memberId, type JsonObject } from '@tavolo/kernel';
+import { type ActPayloads } from '@tavolo/governance';
+import { memberId } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
-import { newestMandate } from './negotiating-mandates.js';
 
 const body = proposalActBodies['negotiating_mandate.proposed'];
 
@@ -23,12 +22,5 @@ export class ProposeNegotiatingMandate extends ProcedureAct<'negotiating_mandate
   }: z.infer<typeof body>): ActPayloads['negotiating_mandate.proposed'] {
     const second = deputy === null ? null : memberId(deputy);
     return { spokesperson: memberId(spokesperson), deputy: second, may, mayNot, until };
-  }
-
-  protected override data(
-    { spokesperson, deputy, until }: ActPayloads['negotiating_mandate.proposed'],
-    after: Procedure,
-  ): JsonObject {
-    return { mandate: newestMandate(after), spokesperson, deputy, until };
   }
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
-import { type ActPayloads, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
-import { type Scene } from '@tavolo/server-proposals';
+import { type ActPayloads } from '@tavolo/governance';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -19,11 +17,5 @@ export class RecuseSeat extends ProcedureAct<'seat.recused', z.infer<typeof body
 
   protected payload({ reason }: z.infer<typeof body>): ActPayloads['seat.recused'] {
     return { reason };
-  }
-
-  protected override data(_payload: ActPayloads['seat.recused'], after: Procedure, { actor }: Scene): JsonObject {
-    const ballots = 'ballots' in after ? after.ballots : [];
-    const open = ballots.find(({ state }) => state === 'open' || state === 'suspended');
-    return { member: actor.member, ...(open && { vote: open.key, eligible: open.electorate.length }) };
   }
 }

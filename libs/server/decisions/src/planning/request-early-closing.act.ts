@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -15,9 +14,5 @@ export class RequestEarlyClosing extends ProcedureAct<'ballot.early_closing_requ
 
   protected payload({ ballot, reason }: z.infer<typeof body>): ActPayloads['ballot.early_closing_requested'] {
     return { ballot, reason };
-  }
-
-  protected override data({ ballot }: ActPayloads['ballot.early_closing_requested']): JsonObject {
-    return { vote: ballot };
   }
 }

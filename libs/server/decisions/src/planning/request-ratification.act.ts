@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -14,10 +13,6 @@ export class RequestRatification extends ProcedureAct<'ratification.requested', 
   readonly body = body;
 
   protected payload({ sector }: z.infer<typeof body>): ActPayloads['ratification.requested'] {
-    return { sector };
-  }
-
-  protected override data({ sector }: ActPayloads['ratification.requested']): JsonObject {
     return { sector };
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads, type Composition } from '@tavolo/governance';
-import { type JsonObject, type Words } from '@tavolo/kernel';
+import { type Words } from '@tavolo/kernel';
 import { DomainRefusal, NotFound } from '@tavolo/server-platform';
 import { frozenVersion, JointProposals, type ProposalState, type Scene } from '@tavolo/server-proposals';
 import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { wordsSchema } from '@tavolo/contracts';
 import { z } from 'zod';
 import { decide, ProcedureAct } from '../acts/procedure-act.js';
-import { givenNow } from './negotiating-mandates.js';
 
 const body = proposalActBodies['joint_proposal.submitted'].extend({
   /** For imports: the key there, and the title in further languages. */
@@ -57,14 +56,6 @@ export class SubmitJointly extends ProcedureAct<'joint_proposal.submitted', Body
       key,
     });
     return { receiver: table.key, proposal: received.key };
-  }
-
-  protected override data(
-    { receiver, proposal }: ActPayloads['joint_proposal.submitted'],
-    _after: unknown,
-    { proposal: { procedure } }: Scene,
-  ): JsonObject {
-    return { receiver, submitted: proposal, mandate: givenNow(procedure) };
   }
 
   /** The table that gets the text: one that she may read, that negotiates, and at which some of those in whose name she speaks sit. */

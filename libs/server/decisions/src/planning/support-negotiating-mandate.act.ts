@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
 
@@ -14,10 +13,6 @@ export class SupportNegotiatingMandate extends ProcedureAct<'negotiating_mandate
   readonly body = body;
 
   protected payload({ mandate }: z.infer<typeof body>): ActPayloads['negotiating_mandate.supported'] {
-    return { mandate };
-  }
-
-  protected override data({ mandate }: ActPayloads['negotiating_mandate.supported']): JsonObject {
     return { mandate };
   }
 }

@@ -1,8 +1,5 @@
-import { advance, type Consequence, type Procedure } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
-import { headOf, streamOf, type ProposalState, type Scene } from '@tavolo/server-proposals';
-import { type EntryDraft } from '@tavolo/server-platform';
-import { ballotOf, resultData, voteStream } from './ballot-entries.js';
+import { clockSteps, entryOfConsequence, type Consequence, type Procedure } from '@tavolo/governance';
+import { streamOf, type Scene } from '@tavolo/server-proposals';
 
 /** A procedure and what followed on the way to it. */
 export interface Followed {
@@ -14,34 +11,25 @@ type Place = Pick<Scene, 'context' | 'proposal' | 'table'>;
 
 /** The scene as it stands now: what the clock has brought about since the last act is recorded, each with the instant at which it was due. */
 export function upToDate<S extends Place>(scene: S): S {
-  const followed = advance(scene.proposal.procedure, scene.context.now);
-  recordConsequences(scene, followed);
-  return { ...scene, proposal: { ...scene.proposal, procedure: followed.procedure } };
+  const procedure = recordClock(scene);
+  return { ...scene, proposal: { ...scene.proposal, procedure } };
 }
 
-/** Records what followed by itself, in the system's name, and tells those who watch the table. */
+/** Records what the clock has brought about by now, instant by instant, and returns the procedure as it stands then. */
+export function recordClock(place: Place): Procedure {
+  let { procedure } = place.proposal;
+  for (const step of clockSteps(procedure, place.context.now)) {
+    recordConsequences(place, step);
+    procedure = step.procedure;
+  }
+  return procedure;
+}
+
+/** Records what followed by itself, in the system's name, and tells those who watch the table; `procedure` is as it stands then. */
 export function recordConsequences({ context, proposal, table }: Place, { procedure, consequences }: Followed): void {
   for (const consequence of consequences) {
-    context.record({ space: table.space, ...consequenceEntry({ ...proposal, procedure }, consequence) });
+    const entry = entryOfConsequence(proposal.key, consequence, procedure);
+    context.record({ ...entry, space: table.space, act: consequence.name });
     context.announce({ table: table.key, act: consequence.name, subject: streamOf(proposal) });
   }
-}
-
-/** The entry of one consequence. Entries of ballots hold exactly what the vote profile of the log asks for (audit-log.md 14). */
-export function consequenceEntry(
-  proposal: Pick<ProposalState, 'key' | 'procedure'>,
-  { name, at, data, explanation }: Consequence,
-): Omit<EntryDraft, 'space'> {
-  const entry = { act: name, actor: null, at };
-  const vote = data.vote;
-  if (name.startsWith('vote.') && typeof vote === 'string') {
-    return { ...entry, stream: voteStream(vote), data: voteData(proposal.procedure, name, vote, data) };
-  }
-  const why: JsonObject = explanation ? { explanation: explanation as unknown as JsonObject } : {};
-  return { ...entry, stream: streamOf(proposal), data: { ...headOf(proposal), ...data, ...why } };
-}
-
-function voteData(procedure: Procedure, name: Consequence['name'], vote: string, data: JsonObject): JsonObject {
-  if (name === 'vote.closed') return { vote };
-  return name === 'vote.result' ? resultData(ballotOf(procedure, vote)) : data;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
-import { unzipBundle, verifyBundle, type BundleReport } from '@tavolo/audit-log';
+import { unzipBundle, verifyBundle, type BundleFiles, type BundleReport } from '@tavolo/audit-log';
 import { type MandateView } from '@tavolo/contracts';
 import { type Procedure } from '@tavolo/governance';
 import { DecisionsModule } from '@tavolo/server-decisions';
@@ -132,6 +132,11 @@ export class DemoApplication {
     const zip = await this.app.get(AuditBundle).zip(space, { withDisclosures: true });
     const { vkey } = await this.app.get(AuditLogReader).proofState(space);
     return verifyBundle(unzipBundle(zip), { profile: 'votes', vkeys: [vkey] });
+  }
+
+  /** The log of a table as anybody gets it, without names and texts. */
+  async bundle(table: string): Promise<BundleFiles> {
+    return unzipBundle(await this.app.get(AuditBundle).zip(await this.space(table), { withDisclosures: false }));
   }
 
   /** How much is there, to see that nothing is added. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ActName } from '@tavolo/contracts';
-import { type Actor, type Composition } from '@tavolo/governance';
+import { headOfProposal, proposalStream, standingOfActor, type Actor, type Composition } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
 import { Act, NotAllowed, NotFound, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
 import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
@@ -76,7 +76,7 @@ export function recordOnProposal(scene: Scene, act: ActName, { data = {}, disclo
     act,
     stream: streamOf(proposal),
     actor: actor.member,
-    data: { ...headOf(proposal), ...standingOf(actor), ...data },
+    data: { ...headOf(proposal), ...standingOfActor(actor), ...data },
     disclosures,
   });
   announceOnProposal(scene, act);
@@ -94,17 +94,11 @@ export function announceOnProposal(
   context.announce({ table: table.key, act, subject: streamOf(proposal), ...(hidden && { room: 'members' }) });
 }
 
-export const streamOf = ({ key }: Pick<ProposalState, 'key'>): string => `proposal:${key}`;
+export const streamOf = ({ key }: Pick<ProposalState, 'key'>): string => proposalStream(key);
 
 /** What every entry about a proposal says: which one, and under which rules. */
-export function headOf({ key, procedure }: Pick<ProposalState, 'key' | 'procedure'>): JsonObject {
-  return { proposal: key, rulebook: { key: procedure.rulebook.key, version: procedure.rulebook.version } };
-}
-
-/** From which seat and in which roles somebody acts. */
-export function standingOf(actor: Actor): JsonObject {
-  return { ...(actor.seat !== null && { seat: actor.seat }), ...(actor.roles.length > 0 && { roles: actor.roles }) };
-}
+export const headOf = ({ key, procedure }: Pick<ProposalState, 'key' | 'procedure'>): JsonObject =>
+  headOfProposal(key, procedure);
 
 /** Free text as an erasable disclosure of the person who wrote it; nothing where there is none. */
 export function words(

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { RefusalError, startProcedure, step, type Procedure, type ProcedureAct, type Sector } from '@tavolo/governance';
-import { memberId, type Language, type Words } from '@tavolo/kernel';
+import {
+  beginProcedure,
+  entriesOfAct,
+  RefusalError,
+  startedData,
+  step,
+  type Beginning,
+  type Procedure,
+  type ProcedureAct,
+  type Rulebook,
+  type Sector,
+} from '@tavolo/governance';
+import { memberId, type Instant, type Language, type Words } from '@tavolo/kernel';
 import { DomainRefusal, uuid7, type ActContext } from '@tavolo/server-platform';
 import { Membership, TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { headOf, streamOf } from '../acts/proposal-act.js';
@@ -49,14 +60,10 @@ export class JointProposals {
     const { seats, roles } = await this.policy.composition(table.id, manager);
     const by = { member, seat: null, roles: roles.filter((one) => one.member === member).map(({ role }) => role) };
     const sponsors = [member];
-    const procedure = [
-      { name: 'proposal.frozen', text: first.frozen },
-      { name: 'negotiation.reopened' },
-      { name: 'proposal.submitted' },
-    ].reduce<Procedure>(
-      (current, act) => accepted(step(current, { ...act, by, table: { seats, roles } } as ProcedureAct, now)),
-      begin({ rulebook: table.rulebook, sponsors, now }),
-    );
+    const beginning = { sponsors, text: first.frozen };
+    const begun = begin(beginning, table.rulebook, now);
+    const act: ProcedureAct = { name: 'proposal.submitted', by, table: { seats, roles } };
+    const procedure = accepted(step(begun, act, now));
     const proposal = await insertProposal(manager, {
       id,
       key: await takeKey(manager, 'proposal', table, received.key),
@@ -72,7 +79,7 @@ export class JointProposals {
       procedure,
     });
     await insertReceived(manager, text, first);
-    this.record(context, table, proposal, received, member);
+    this.record(context, table, proposal, received, { beginning, begun, act });
     await recordRevision(context, { doc: id, proposal: proposal.key, space: table.space }, this.log);
     context.announce({ table: table.key, act: 'proposal.submitted', subject: streamOf(proposal) });
     return proposal;
@@ -83,8 +90,10 @@ export class JointProposals {
     { space }: TableFacts,
     proposal: ProposalState,
     { title, language, joint, person }: JointText,
-    actor: string,
+    { beginning, begun, act }: Steps,
   ): void {
+    const { now } = context;
+    const actor = act.by.member;
     const entry = { space, stream: streamOf(proposal), actor };
     const head = headOf(proposal);
     const { kind, origin, procedure } = proposal;
@@ -92,7 +101,16 @@ export class JointProposals {
     context.record({
       ...entry,
       act: 'proposal.drafted',
-      data: { ...head, kind, mode: procedure.mode, language, origin, sponsors: [actor], joint: jointly },
+      data: {
+        ...head,
+        kind,
+        mode: procedure.mode,
+        language,
+        origin,
+        sponsors: [actor],
+        joint: jointly,
+        ...startedData(beginning, begun, now),
+      },
       disclosures: [{ name: 'title', value: { ...title }, subject: person }],
     });
     const [version] = procedure.versions;
@@ -101,16 +119,25 @@ export class JointProposals {
       context.record({
         ...entry,
         act: 'proposal.frozen',
-        data: { ...head, version: n, textHash, stateHash, contributors: [actor] },
+        // With this version the procedure began, so that there is nothing to carry out.
+        data: { ...head, version: n, textHash, stateHash, contributors: [actor], input: null },
       });
     }
-    context.record({ ...entry, act: 'proposal.submitted', data: { ...head, joint: jointly } });
+    const [submitted] = entriesOfAct({ proposal: proposal.key, act, before: begun, after: procedure, now });
+    context.record({ ...submitted, space, act: 'proposal.submitted', data: { ...submitted.data, joint: jointly } });
   }
 }
 
-function begin(start: Parameters<typeof startProcedure>[0]): Procedure {
+/** The two steps in which a joint proposal comes to its table. */
+interface Steps {
+  readonly beginning: Beginning;
+  readonly begun: Procedure;
+  readonly act: ProcedureAct;
+}
+
+function begin(beginning: Beginning, rulebook: Rulebook, now: Instant): Procedure {
   try {
-    return startProcedure(start);
+    return beginProcedure(beginning, rulebook, now);
   } catch (error) {
     if (error instanceof RefusalError) throw new DomainRefusal(error.refusal);
     throw error;

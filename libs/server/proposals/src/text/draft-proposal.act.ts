@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { keySchema, languageSchema, sectorSchema, tableParams, titleSchema, wordsSchema } from '@tavolo/contracts';
 import {
   RefusalError,
-  startProcedure,
-  type MandateStanding,
+  beginProcedure,
+  standingOfActor,
+  startedData,
+  type Beginning,
   type Mode,
   type Procedure,
   type Rulebook,
   type Sector,
 } from '@tavolo/governance';
-import { memberId, type Instant, type MemberId, type Words } from '@tavolo/kernel';
+import { memberId, type Instant, type Words } from '@tavolo/kernel';
 import { Act, DomainRefusal, NotAllowed, uuid7, type ActContext } from '@tavolo/server-platform';
 import { TablePolicy, type Standing } from '@tavolo/server-tables';
 import { z } from 'zod';
-import { announceOnProposal, headOf, standingOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
+import { announceOnProposal, headOf, streamOf, type ActedOn } from '../acts/proposal-act.js';
 import { takeKey, type Keyed } from '../keys/key-sequence.repository.js';
 import { mandateInForce, standingFor, type MandateRow } from '../mandates/mandate-store.repository.js';
 import { insertProposal } from '../procedures/procedure-store.repository.js';
@@ -51,7 +53,8 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
     const sponsors = command.sponsors?.map(memberId) ?? [actor.member];
     const kind = mode === 'consultation' ? 'consultation' : 'proposal';
     const key = await takeKey(manager, keyedAs[mode], table, command.key);
-    const procedure = begin(table.rulebook, sponsors, now, mandate && standingFor(mandate, key));
+    const beginning = { sponsors, ...(mandate && { mandate: standingFor(mandate, key) }) };
+    const procedure = begin(beginning, table.rulebook, now);
     const proposal = await insertProposal(manager, {
       id: uuid7(),
       key,
@@ -73,13 +76,14 @@ export class DraftProposal extends Act<DraftProposalCommand, ActedOn> {
       actor: actor.member,
       data: {
         ...headOf(proposal),
-        ...standingOf(actor),
+        ...standingOfActor(actor),
         kind,
         mode: procedure.mode,
         language: proposal.language,
         origin: proposal.origin,
         sponsors: [...sponsors],
         ...(mandate && { mandate: mandate.key }),
+        ...startedData(beginning, procedure, now),
       },
       disclosures: [{ name: 'title', value: command.title, subject: who.kind === 'person' ? who.person : null }],
     });
@@ -115,15 +119,10 @@ const keyedAs = {
   auto_administration: 'decision',
 } as const satisfies Readonly<Record<Mode, Keyed>>;
 
-function begin(
-  rulebook: Rulebook,
-  sponsors: readonly MemberId[],
-  now: Instant,
-  mandate: MandateStanding | null,
-): Procedure {
+function begin(beginning: Beginning, rulebook: Rulebook, now: Instant): Procedure {
   const { mode } = rulebook;
   try {
-    return startProcedure({ rulebook, sponsors, now, ...(mandate && { mandate }) });
+    return beginProcedure(beginning, rulebook, now);
   } catch (error) {
     if (error instanceof RefusalError) {
       // Not now: a table without a mandate may be given one.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainText } from '@tavolo/collaboration/text';
 import { type FrozenText } from '@tavolo/governance';
-import { type Words } from '@tavolo/kernel';
+import { type JsonObject, type Words } from '@tavolo/kernel';
 import { DocumentLog } from '../writing/document-log.repository.js';
 import { recordRevision } from '../writing/revision.js';
 import { recordOnProposal, type Scene } from '../acts/proposal-act.js';
@@ -23,9 +23,10 @@ export class TextFreezer {
 
   /**
    * Stops writing, stores what stands there as the next version and records `proposal.frozen`. A text that has not changed since the last
-   * version keeps that version's number. The act that needs it must still be accepted by the procedure.
+   * version keeps that version's number. The act that needs it must still be accepted by the procedure: its own entry tells what it decided,
+   * unless freezing is the act itself, and then `decided` says it of the text.
    */
-  async freeze(scene: Scene): Promise<FrozenText> {
+  async freeze(scene: Scene, decided: (text: FrozenText) => JsonObject = anotherDecides): Promise<FrozenText> {
     const { context, proposal } = scene;
     const stopped = await this.texts.stop(proposal.id);
     // Before the freezing, so that nobody reads in the log that something was written after it.
@@ -56,11 +57,15 @@ export class TextFreezer {
         textHash: frozen.textHash,
         stateHash: frozen.stateHash,
         contributors: [...stopped.contributors],
+        ...decided(frozen),
       },
     });
     return frozen;
   }
 }
+
+/** The entry tells of the text alone; replaying skips it. */
+const anotherDecides = (): JsonObject => ({ input: null });
 
 function frozenText(
   { context, proposal }: Scene,

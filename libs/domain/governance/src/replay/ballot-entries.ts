@@ -1,5 +1,6 @@
-import { choices, type Ballot, type Elector, type Procedure } from '@tavolo/governance';
 import { type JsonObject } from '@tavolo/kernel';
+import { choices, type Ballot, type Elector } from '../ballot.js';
+import { type Procedure } from '../procedure.js';
 
 /** Members in one part of the roll: parts stay far below the longest leaf of a log. */
 export const rollPartSize = 400;
@@ -38,6 +39,7 @@ export function openedData(ballot: Ballot, proposal: string): JsonObject {
     rulebook: { ...ballot.rulebook },
     call: ballot.call,
     closesAt: ballot.closesAt,
+    presence: ballot.presence && [...ballot.presence],
   };
 }
 
@@ -51,7 +53,7 @@ export function rollParts(ballot: Ballot): JsonObject[] {
   return parts;
 }
 
-/** The counts by sector, from the votes alone, as anybody recounts them from the log. */
+/** The counts by sector, from the votes alone, as anybody recounts them from the log; beside them what they mean, and why. */
 export function resultData(ballot: Ballot): JsonObject {
   const sectors = sectorsOf(ballot);
   const inSector = (sector: string): JsonObject => countOf(ballot, (elector) => elector.sector === sector);
@@ -60,7 +62,19 @@ export function resultData(ballot: Ballot): JsonObject {
       ? Object.fromEntries(sectors.map((sector) => [sector, inSector(sector)]))
       : countOf(ballot, () => true);
   const ballots = ballot.electorate.filter(({ seat }) => ballot.votes[seat] !== undefined).length;
-  return { vote: ballot.key, counts, blank: 0, invalid: 0, ballots };
+  const { result } = ballot;
+  return {
+    vote: ballot.key,
+    counts,
+    blank: 0,
+    invalid: 0,
+    ballots,
+    ...(result && {
+      verdict: result.verdict,
+      reason: result.reason,
+      explanation: result.explanation as unknown as JsonObject,
+    }),
+  };
 }
 
 function countOf({ electorate, votes }: Ballot, belongs: (elector: Elector) => boolean): JsonObject {

@@ -1,0 +1,164 @@
+import { type Json, type JsonObject } from '@tavolo/kernel';
+import { type Procedure } from '../procedure.js';
+import { RefusalError } from '../refuse.js';
+import { isObject, partingOf, valueParting, type Difference, type Parting } from './difference.js';
+import {
+  beginProcedure,
+  headOfProposal,
+  proposalStream,
+  startedData,
+  type Beginning,
+  type ProcedureEntry,
+} from './entries.js';
+import { withStrokes } from './leaf-words.js';
+import { ProcedureReplay, type Replayed } from './procedure-replay.js';
+import { emptyTable, isParting, rulebookName, tableAfter, type TableState } from './table-state.js';
+
+/** A procedure that was carried out again. */
+export interface ReplayedProcedure {
+  readonly proposal: string;
+  readonly mode: Procedure['mode'];
+  /** The stage at which it stands after the last entry. */
+  readonly stage: Procedure['stage'];
+}
+
+/** An entry that lacks what decided, as entries do that were written before it was kept; its proposal is not replayed from there. */
+export interface Unreplayable {
+  readonly entry: number;
+  readonly act: string;
+  readonly subject: string;
+}
+
+/** What came of carrying out a log again. */
+export interface ReplayReport {
+  /** Acts that were carried out, and consequences that came out as recorded. */
+  readonly acts: number;
+  readonly consequences: number;
+  /** Procedures that came out as recorded, in the order in which they began. */
+  readonly procedures: readonly ReplayedProcedure[];
+  /** The first difference of each proposal and of the table, by place in the log: the first of them is the one to look at. */
+  readonly differences: readonly Difference[];
+  readonly unreplayable: readonly Unreplayable[];
+}
+
+/**
+ * Carries out a log again: follows who sits at the table and under which rules, begins each procedure, does each act at the instant at
+ * which it was done and lets the clock bring about what fell due; compares every verdict, stage, deadline and result with what was
+ * recorded. A pure function of the entries of one table in the order of its log; never throws for what they hold. A mode of the registry is
+ * replayed like any other.
+ */
+export function replayLog(entries: Iterable<ProcedureEntry>): ReplayReport {
+  const replay = new LogReplay();
+  let index = 0;
+  for (const entry of entries) replay.take(entry, index++);
+  return replay.report();
+}
+
+const voteStreamOf = /^vote:(.+)$/u;
+
+class LogReplay {
+  private table: TableState = emptyTable;
+  private readonly procedures = new Map<string, ProcedureReplay>();
+  private readonly proposalOfVote = new Map<string, string>();
+  private readonly stopped = new Set<string>();
+  private readonly differences: Difference[] = [];
+  private readonly unreplayable: Unreplayable[] = [];
+  private readonly places = new Map<string, { readonly index: number; readonly act: string }>();
+  private acts = 0;
+  private consequences = 0;
+
+  take(entry: ProcedureEntry, index: number): void {
+    const proposal = this.proposalOf(entry);
+    const subject = proposal ?? entry.stream;
+    if (this.stopped.has(subject)) return;
+    const found = attempt(() => (proposal === null ? this.tableEntry(entry) : this.entryOf(proposal, entry, index)));
+    if (proposal !== null) this.places.set(proposal, { index, act: entry.act });
+    if (found === 'act') this.acts++;
+    else if (found === 'followed') this.consequences++;
+    else if (found !== 'skipped') this.stop(subject, entry.act, index, found);
+  }
+
+  report(): ReplayReport {
+    for (const { proposal, awaited } of this.procedures.values()) {
+      if (!awaited || this.stopped.has(proposal)) continue;
+      const last = this.places.get(proposal);
+      const missing = { kind: 'missing', place: '', expected: awaited.entry.act, recorded: null } as const;
+      this.stop(proposal, last?.act ?? awaited.entry.act, last?.index ?? awaited.because, missing);
+    }
+    const replayed = [...this.procedures.values()].filter(({ proposal }) => !this.stopped.has(proposal));
+    return {
+      acts: this.acts,
+      consequences: this.consequences,
+      procedures: replayed.map(({ proposal, mode, stage }) => ({ proposal, mode, stage })),
+      differences: this.differences.toSorted((a, b) => a.entry - b.entry),
+      unreplayable: this.unreplayable,
+    };
+  }
+
+  private stop(subject: string, act: string, entry: number, found: 'unreadable' | Parting): void {
+    this.stopped.add(subject);
+    if (found === 'unreadable') this.unreplayable.push({ entry, act, subject });
+    else this.differences.push({ entry, act, subject, ...found });
+  }
+
+  /** The proposal that an entry is about; `null` for entries about anything else. */
+  private proposalOf({ act, stream, data }: ProcedureEntry): string | null {
+    const named = typeof data.proposal === 'string' ? data.proposal : null;
+    if (named !== null && stream === proposalStream(named)) return named;
+    const vote = voteStreamOf.exec(stream)?.[1];
+    if (vote === undefined) return stream.startsWith('proposal:') ? stream.slice('proposal:'.length) : null;
+    if (act === 'vote.opened' && named !== null && !this.proposalOfVote.has(vote)) {
+      this.proposalOfVote.set(vote, named);
+    }
+    return this.proposalOfVote.get(vote) ?? null;
+  }
+
+  private tableEntry(entry: ProcedureEntry): Replayed {
+    const after = tableAfter(this.table, entry);
+    if (isParting(after)) return after;
+    this.table = after;
+    return 'skipped';
+  }
+
+  private entryOf(proposal: string, entry: ProcedureEntry, index: number): Replayed {
+    const { composition } = this.table;
+    if (entry.act === 'proposal.drafted') return this.begin(proposal, entry);
+    const replay = this.procedures.get(proposal);
+    if (replay) return replay.take(entry, index, composition);
+    return isObject(entry.data.input) ? { kind: 'unknown', place: '', expected: null, recorded: entry.act } : 'skipped';
+  }
+
+  private begin(proposal: string, entry: ProcedureEntry): Replayed {
+    const { rulebook: named, input } = entry.data;
+    if (input === undefined) return 'unreadable';
+    if (this.procedures.has(proposal)) return { kind: 'unknown', place: '', expected: null, recorded: entry.act };
+    const { key, version } = isObject(named) ? named : {};
+    const rulebook = this.table.rulebooks.get(rulebookName(key, version));
+    if (!rulebook) return { kind: 'value', place: 'data.rulebook', expected: null, recorded: named ?? null };
+    const { now, carries } = isObject(input) ? input : ({} as JsonObject);
+    const wrongTime = valueParting('data.input.now', entry.at, now);
+    if (wrongTime) return wrongTime;
+    const beginning = withStrokes(carries ?? {}) as unknown as Beginning;
+    const procedure = beginProcedure(beginning, rulebook, entry.at);
+    const data = {
+      ...headOfProposal(proposal, procedure),
+      mode: procedure.mode,
+      sponsors: [...beginning.sponsors],
+      ...startedData(beginning, procedure, entry.at),
+    };
+    const found = partingOf({ ...entry, data }, entry);
+    if (found) return found;
+    this.procedures.set(proposal, new ProcedureReplay(proposal, procedure));
+    return 'act';
+  }
+}
+
+/** What a log holds may be anything: rules that are none, and acts that carry nonsense, are a difference and not a failure. */
+function attempt(replay: () => Replayed): Replayed {
+  try {
+    return replay();
+  } catch (error) {
+    const why: Json = error instanceof RefusalError ? error.refusal.code : 'nonsense';
+    return { kind: 'refused', place: '', expected: why, recorded: null };
+  }
+}
