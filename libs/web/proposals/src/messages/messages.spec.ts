@@ -1,6 +1,7 @@
 import { charterMessages } from './charter-messages.js';
 import { agreementMessages } from './agreement-messages.js';
 import { consultationMessages } from './consultation-messages.js';
+import { decisionMessages } from './decision-messages.js';
 import { mandateMessages } from './mandate-messages.js';
 import { newsMessages } from './news-messages.js';
 import { pageMessages } from './page-messages.js';
@@ -16,6 +17,7 @@ describe.each(
     charterMessages,
     agreementMessages,
     consultationMessages,
+    decisionMessages,
     mandateMessages,
     newsMessages,
     pageMessages,

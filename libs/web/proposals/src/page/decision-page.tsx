@@ -14,7 +14,7 @@ import {
 import { Link, useParams } from 'react-router';
 import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
 import { pageMessages } from '../messages/page-messages.js';
-import { BallotPanel } from '../planning/ballot-panel.js';
+import { BallotPanel } from '../ballots/ballot-panel.js';
 import { VersionText } from '../reading/version-text.js';
 import { Named } from './named.js';
 import { ProposalProvider } from './proposal-context.js';
@@ -40,7 +40,8 @@ function Decision({ view }: { readonly view: ProposalView }) {
   useAnnouncedFacts(view);
   const heading = say('decision.of', { ballot: key, proposal: view.key });
   usePageTitle(heading);
-  const ballot = view.procedure.mode === 'planning' ? view.procedure.ballots.find((one) => one.key === key) : undefined;
+  const ballots = 'ballots' in view.procedure ? view.procedure.ballots : [];
+  const ballot = ballots.find((one) => one.key === key);
   const version = view.versions.find(({ n }) => n === ballot?.version);
   return (
     <ProposalProvider view={view}>

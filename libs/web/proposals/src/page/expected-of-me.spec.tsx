@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/dom';
-import { BallotPanel } from '../planning/ballot-panel.js';
+import { BallotPanel } from '../ballots/ballot-panel.js';
 import { balloted, planning, proposalView } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { ExpectedOfMe } from './expected-of-me.js';

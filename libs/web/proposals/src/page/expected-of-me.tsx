@@ -50,6 +50,12 @@ const places = {
   open_signing: ['steps'],
   sign: ['text', 'my-signature'],
   accept_amendment: ['amendment'],
+  submit_decision: ['text', 'terms'],
+  rework_blocked: ['steps'],
+  consider_call_in: ['call-in'],
+  answer_call_in: ['steps'],
+  rule_on_call_in: ['ruling'],
+  answer_return: ['answer'],
 } as const satisfies Partial<Record<ExpectationKey, readonly string[]>>;
 
 type Place = (typeof places)[keyof typeof places][number];

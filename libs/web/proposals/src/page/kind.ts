@@ -1,5 +1,8 @@
 import { type ProposalView } from '@tavolo/contracts';
 
-/** What a proposal is called: a charter where each signs for itself, a consultation where the institution decides. */
-export const kindOf = ({ kind, mode }: Pick<ProposalView, 'kind' | 'mode'>) =>
-  mode === 'auto_regulation' ? 'kindCharter' : kind === 'consultation' ? 'kindConsultation' : 'kindProposal';
+/** What a proposal is called: a charter where each signs for itself, a decision under a mandate, a consultation where the institution decides. */
+export function kindOf({ kind, mode }: Pick<ProposalView, 'kind' | 'mode'>) {
+  if (mode === 'auto_regulation') return 'kindCharter';
+  if (mode === 'auto_administration') return 'kindDecision';
+  return kind === 'consultation' ? 'kindConsultation' : 'kindProposal';
+}

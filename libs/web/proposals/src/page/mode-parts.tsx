@@ -3,6 +3,7 @@ import { CharterPanel } from '../charter/charter-panel.js';
 import { CharterRecord } from '../charter/charter-record.js';
 import { AssessmentList } from '../consultation/assessment-list.js';
 import { ConsultationPanel } from '../consultation/consultation-panel.js';
+import { DecisionNote, DecisionPanel } from '../decision/decision-panel.js';
 import { PlanningPanel } from '../planning/planning-panel.js';
 import { PlanningRecord } from '../planning/planning-record.js';
 
@@ -20,7 +21,7 @@ export function PanelOf({ procedure }: ModePartProps) {
     case 'auto_regulation':
       return <CharterPanel procedure={procedure} />;
     case 'auto_administration':
-      return null;
+      return <DecisionPanel procedure={procedure} />;
   }
 }
 
@@ -34,6 +35,6 @@ export function RecordOf({ procedure }: ModePartProps) {
     case 'auto_regulation':
       return <CharterRecord procedure={procedure} />;
     case 'auto_administration':
-      return null;
+      return <DecisionNote procedure={procedure} />;
   }
 }

@@ -17,7 +17,7 @@ const headings = {
   planning: 'new.title',
   consultation: 'new.consultation',
   auto_regulation: 'new.charter',
-  auto_administration: 'new.title',
+  auto_administration: 'new.decision',
 } as const satisfies Record<Mode, string>;
 
 /** Begins a proposal; a consultation where the table consults, a charter where each signs for itself. */

@@ -28,7 +28,7 @@ function Version({ version }: { readonly version: VersionView }) {
   const say = useMessages(pageMessages);
   const sayPlanning = useMessages(planningMessages);
   const write = useFormats(view.procedure.rulebook.zone);
-  const ballots = view.procedure.mode === 'planning' ? view.procedure.ballots : [];
+  const ballots = 'ballots' in view.procedure ? view.procedure.ballots : [];
   return (
     <li>
       <p className={styles.version}>

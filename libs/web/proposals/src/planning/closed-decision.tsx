@@ -1,7 +1,7 @@
 import { useMessages } from '@tavolo/web-ui';
 import { planningMessages } from '../messages/planning-messages.js';
 import { Disclosure } from '../page/disclosure.js';
-import { BallotPanel } from './ballot-panel.js';
+import { BallotPanel } from '../ballots/ballot-panel.js';
 import { type Closed } from './closed-decisions.js';
 import { ConsentRound } from './consent-round.js';
 

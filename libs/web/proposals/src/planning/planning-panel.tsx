@@ -4,7 +4,7 @@ import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { MandatePanel } from '../rooms/mandate-panel.js';
 import { SubmitJointly } from '../rooms/submit-jointly.js';
-import { BallotPanel } from './ballot-panel.js';
+import { BallotPanel } from '../ballots/ballot-panel.js';
 import { ClosedDecision } from './closed-decision.js';
 import { closedDecisions } from './closed-decisions.js';
 import { ConsentRound } from './consent-round.js';

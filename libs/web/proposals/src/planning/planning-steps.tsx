@@ -8,7 +8,7 @@ import { stepMessages } from '../messages/step-messages.js';
 import { AttachDissent } from '../page/dissents.js';
 import { Disclosure } from '../page/disclosure.js';
 import { useStanding } from '../page/proposal-context.js';
-import { OpenBallot } from './open-ballot.js';
+import { OpenBallot } from '../ballots/open-ballot.js';
 import styles from './planning.module.css';
 
 type StepName = ProposalActName & ProcedureActName;

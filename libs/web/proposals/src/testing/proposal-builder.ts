@@ -2,10 +2,13 @@ import { type MeAtTable, type ProposalView, type SeatView } from '@tavolo/contra
 import {
   startProcedure,
   step,
+  type AutoAdministrationProcedure,
+  type AutoAdministrationRulebook,
   type AutoRegulationProcedure,
   type AutoRegulationRulebook,
   type ConsultationProcedure,
   type ConsultationRulebook,
+  type MandateStanding,
   type PlanningProcedure,
   type PlanningRulebook,
   type Procedure,
@@ -74,6 +77,34 @@ const charterRules: AutoRegulationRulebook = {
   reviewEveryMonths: 12,
 };
 
+const decisionRules: AutoAdministrationRulebook = {
+  ...head,
+  holidays,
+  mode: 'auto_administration',
+  quorum: { overall: half, emptySector: 'block' },
+  ordinary: { base: 'cast', threshold: half },
+  spending: { base: 'eligible', threshold: half },
+  standstillDays: 10,
+};
+
+/** An active mandate of the third sector and the citizens: 40,000 euro, at most 8,000 by one decision. */
+const mandate: MandateStanding = {
+  key: 'MD-9',
+  state: 'active',
+  startsAt: null,
+  suspendsAt: null,
+  suspensions: [],
+  expiresAt: instant('2097-06-30T22:00:00.000Z'),
+  endedAt: null,
+  holders: ['third_sector', 'citizens'],
+  scope: ['access'],
+  expenseTypes: ['current'],
+  exclusions: ['fees'],
+  perDecision: 800_000,
+  budget: 4_000_000,
+  left: 2_920_000,
+};
+
 /** What a procedure is walked through by: the act, who does it, and what goes with it. */
 export type Step = readonly [name: ProcedureAct['name'], member: string, payload?: object];
 
@@ -116,6 +147,24 @@ export const consultation = (...steps: readonly Step[]): ConsultationProcedure =
 /** A charter begun by m2; the subjects of the table are the organisation `o1` (m1) and the seats `s2` (m2) and `s3` (m3). */
 export const charter = (...steps: readonly Step[]): AutoRegulationProcedure =>
   walk(startProcedure({ rulebook: charterRules, sponsors, now }), steps);
+
+/** A decision of m2 under the mandate; m2 and m3 hold it. */
+export const decision = (...steps: readonly Step[]): AutoAdministrationProcedure =>
+  walk(startProcedure({ rulebook: decisionRules, sponsors, now, mandate }), steps);
+
+/** Handed in with what it spends, in cents. */
+export const handedIn = (amount: number): Step => {
+  const terms = { amount, area: 'access', expenseType: 'current', exclusions: [], beneficiaries: [] };
+  return ['decision.submitted', 'm2', { terms, text: text(1), mandate }];
+};
+
+/** Handed in with 8,000 euro, adopted by m2 and m3, and standing still. */
+export const adoptedByHolders: readonly Step[] = [
+  handedIn(800_000),
+  ['vote.opened', 'm8', { key: 'B-1', closesAt: null, presence: null, mandate }],
+  ...['m2', 'm3'].map((member): Step => ['vote.cast', member, { ballot: 'B-1', choice: 'yes' }]),
+  ['vote.closed', 'm8', { ballot: 'B-1', reason: null }],
+];
 
 /** Drafted by the seat of m2 alone and open for signing. */
 export const signing: readonly Step[] = [

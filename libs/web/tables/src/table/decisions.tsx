@@ -28,7 +28,12 @@ export function Decisions({ view }: { readonly view: TableView }) {
   );
 }
 
-const passed: ReadonlySet<DecisionSummary['verdict']> = new Set(['adopted', 'adopted_with_changes', 'in_force']);
+const passed: ReadonlySet<DecisionSummary['verdict']> = new Set([
+  'adopted',
+  'adopted_with_changes',
+  'in_force',
+  'effective',
+]);
 
 function Decision({ decision, zone }: { readonly decision: DecisionSummary; readonly zone: string }) {
   const { proposal, title, version, ballot, verdict, deviation, at, rulebook } = decision;

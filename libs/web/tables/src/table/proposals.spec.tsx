@@ -33,6 +33,21 @@ describe('proposals and decisions of a table', () => {
     ]);
   });
 
+  it('marks a decision that took effect under a mandate as passed', () => {
+    const decision = {
+      proposal: 'D-1',
+      title: { en: 'Title of D-1' },
+      version: 1,
+      ballot: null,
+      verdict: 'effective',
+      deviation: false,
+      at: '2026-10-29T09:00:00.000Z' as Instant,
+      rulebook: 'RB-1',
+    } as const;
+    shown(<Decisions view={table({ decisions: [decision] })} />);
+    expect(screen.getByText('In effect').textContent).toBe('✓ In effect');
+  });
+
   it('leads to the ballot that decided', () => {
     const view = table({
       decisions: [

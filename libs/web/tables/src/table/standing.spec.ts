@@ -26,8 +26,10 @@ describe('what may be begun at a table', () => {
     expect(mayBegin(table({ mode: 'consultation', seatsView, me: { ...seated, seat: 's2' } }))).toBeNull();
   });
 
-  it('offers nothing in a mode whose procedure does not exist yet', () => {
-    expect(mayBegin(table({ mode: 'auto_administration', me: seated }))).toBeNull();
+  it('lets a voting seat begin a decision at a table with a mandate, and a seat with voice only none', () => {
+    const voice = [seat(1, 'public', { right: 'voice' })];
+    expect(mayBegin(table({ mode: 'auto_administration', me: seated }))).toBe('decision');
+    expect(mayBegin(table({ mode: 'auto_administration', seatsView: voice, me: seated }))).toBeNull();
   });
 });
 

@@ -1,17 +1,21 @@
 import { type ProposalSummary, type TableView } from '@tavolo/contracts';
 import { isConcluded } from '@tavolo/governance';
 
-/** What the reader may begin at a table: any seat a proposal or a charter; the deciding institution a consultation (domain.md 2.2, Proposes). */
+/**
+ * What the reader may begin at a table: any seat a proposal or a charter, the deciding institution a consultation, a voting seat a decision
+ * under the table's mandate (domain.md 2.2, Proposes); whether its sector holds the mandate the server says.
+ */
 export function mayBegin({
   mode,
   me,
   seatsView,
-}: Pick<TableView, 'mode' | 'me' | 'seatsView'>): 'proposal' | 'consultation' | 'charter' | null {
+}: Pick<TableView, 'mode' | 'me' | 'seatsView'>): 'proposal' | 'consultation' | 'charter' | 'decision' | null {
   const seat = seatsView.find(({ id }) => id === me.seat);
   if (!seat) return null;
   if (mode === 'planning') return 'proposal';
   if (mode === 'auto_regulation') return 'charter';
-  return mode === 'consultation' && seat.decidingAuthority ? 'consultation' : null;
+  if (mode === 'auto_administration') return seat.right === 'vote' ? 'decision' : null;
+  return seat.decidingAuthority ? 'consultation' : null;
 }
 
 /** Proposals under way, the nearest time limit first, and those that are concluded, the latest change first. */

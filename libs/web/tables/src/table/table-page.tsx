@@ -11,6 +11,7 @@ import {
   WordsText,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
+import { Mandates } from '../mandate/mandates.js';
 import { roomMessages } from '../messages/room-messages.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
 import { BenchDoor } from '../rooms/bench-door.js';
@@ -74,6 +75,7 @@ function Table({ view }: { readonly view: TableView }) {
         <TableNav view={view} />
         <WaitingHere view={view} />
         <Spokespeople view={view} />
+        <Mandates view={view} />
         <Proposals view={view} />
         <Decisions view={view} />
         <BenchDoor view={view} />

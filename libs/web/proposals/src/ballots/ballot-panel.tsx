@@ -18,7 +18,7 @@ import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import { BallotResult } from './ballot-result.js';
 import { CloseBallot, EarlyClosing } from './close-ballot.js';
-import styles from './planning.module.css';
+import styles from '../planning/planning.module.css';
 
 /** One ballot: my vote first, then live counts per sector and the votes by name, then the result with its explanation. */
 export function BallotPanel({ ballot, id }: { readonly ballot: Ballot; readonly id?: string }) {
@@ -105,7 +105,7 @@ function WhoLeft({ ballot }: { readonly ballot: Ballot }) {
   const { directory, view } = useStanding();
   const say = useMessages(planningMessages);
   const write = useFormats();
-  const recusals = view.procedure.mode === 'planning' ? view.procedure.recusals : [];
+  const recusals = 'recusals' in view.procedure ? view.procedure.recusals : [];
   const left = recusals.filter(({ at }) => ballot.closedAt === null || at <= ballot.closedAt);
   if (left.length === 0) return null;
   const names = left.map(({ seat, member }) =>

@@ -3,7 +3,7 @@ import { ExplanationTree, tableMessages, useFormats, useMessages } from '@tavolo
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { useOfficer } from './officer.js';
-import styles from './planning.module.css';
+import styles from '../planning/planning.module.css';
 
 interface BallotResultProps {
   readonly ballot: Ballot;

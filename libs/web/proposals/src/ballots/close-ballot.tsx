@@ -5,7 +5,7 @@ import { Written } from '../acts/written.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { useOfficer } from './officer.js';
-import styles from './planning.module.css';
+import styles from '../planning/planning.module.css';
 
 /** Closing by hand as the rule asks for it: at once, with a written reason, or, before an announced time, by two persons. */
 export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {

@@ -11,7 +11,7 @@ import { stepMessages } from '../messages/step-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { momentOf } from './local-time.js';
 import { nextSecondCall, type SecondCall } from './second-call.js';
-import styles from './planning.module.css';
+import styles from '../planning/planning.module.css';
 
 type Until = 'hand' | 'time';
 

@@ -10,7 +10,7 @@ export interface SecondCall extends Pick<NonNullable<QuorumRule['secondCall']>, 
  * quorum, and the rulebook has a second call. `null` where the next ballot is an ordinary one.
  */
 export function nextSecondCall(procedure: Procedure): SecondCall | null {
-  if (procedure.mode !== 'planning') return null;
+  if (procedure.mode !== 'planning' && procedure.mode !== 'auto_administration') return null;
   const { secondCall } = procedure.rulebook.quorum;
   const failed = failedBallot(procedure);
   if (!failed || !secondCall) return null;
