@@ -32,10 +32,10 @@ describe('what is expected of me', () => {
 
   it('is set off strongly only while something is asked of me', () => {
     shown(proposalView(planning(...balloted), 'm2'), <ExpectedOfMe />);
-    expect(screen.getByRole('region').dataset['asked']).toBe('true');
+    expect(screen.getByRole('region').dataset.asked).toBe('true');
     cleanup();
     shown(proposalView(agreed(), 'm2'), <ExpectedOfMe />);
-    expect(screen.getByRole('region').dataset['asked']).toBe('false');
+    expect(screen.getByRole('region').dataset.asked).toBe('false');
   });
 
   it('leads to the first thing to press where a part has no heading', () => {
