@@ -107,6 +107,12 @@ function amendmentSteps({ language }: DemoScript, proposal: DemoProposal, amendm
   ];
 }
 
+/** What shows that a commitment is kept; the demonstration only says when, and its code alone says nothing to a reader. */
+const commitmentProof = (id: string) => ({
+  en: `Commitment ${id} recorded as kept`,
+  it: `Impegno ${id} segnato come mantenuto`,
+});
+
 /** The convention into which P-101 passed. */
 function formaliseStep({ data, language }: DemoScript, proposal: DemoProposal): Step {
   return {
@@ -130,7 +136,7 @@ function formaliseStep({ data, language }: DemoScript, proposal: DemoProposal): 
             holder: scene.organisation(organisationId),
             what: text[language],
             dueOn,
-            proof: id,
+            proof: commitmentProof(id)[language],
           })),
         measures: agreement.measures.map(({ text, baseline, target }) => ({
           what: text[language],

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/dom';
+import { cleanup } from '@testing-library/react';
 import { BallotPanel } from '../ballots/ballot-panel.js';
-import { balloted, planning, proposalView } from '../testing/proposal-builder.js';
+import { agreed, balloted, planning, proposalView } from '../testing/proposal-builder.js';
 import { shown } from '../testing/shown.js';
 import { ExpectedOfMe } from './expected-of-me.js';
 import { goTo } from './go-to.js';
@@ -27,6 +28,14 @@ describe('what is expected of me', () => {
   it('says so where nothing ends by itself', () => {
     shown(proposalView(planning(...balloted), 'm2'), <ExpectedOfMe />);
     expect(screen.getByText('No time limit is set for this.')).toBeTruthy();
+  });
+
+  it('is set off strongly only while something is asked of me', () => {
+    shown(proposalView(planning(...balloted), 'm2'), <ExpectedOfMe />);
+    expect(screen.getByRole('region').dataset.asked).toBe('true');
+    cleanup();
+    shown(proposalView(agreed(), 'm2'), <ExpectedOfMe />);
+    expect(screen.getByRole('region').dataset.asked).toBe('false');
   });
 
   it('leads to the first thing to press where a part has no heading', () => {

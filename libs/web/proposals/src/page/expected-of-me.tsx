@@ -83,7 +83,7 @@ export function ExpectedOfMe() {
   }
   const real = expectations(view.procedure, actor, table, now, textHash).filter(({ key }) => key !== 'nothing');
   return (
-    <section className={styles.expected} aria-labelledby="expected-of-me">
+    <section className={styles.expected} data-asked={real.some(isAsked)} aria-labelledby="expected-of-me">
       <h2 id="expected-of-me">{say('expected')}</h2>
       {real.length === 0 && <p className={styles.sentence}>{say('nothingExpected')}</p>}
       {real.map((expectation) => (
