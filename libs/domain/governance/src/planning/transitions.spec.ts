@@ -122,7 +122,7 @@ const ordinary: { readonly [Name in ProcedureActName]?: readonly [string, ActPay
   'negotiating_mandate.end_supported': ['m14', { mandate: 1, reason: 'The table goes another way.' }],
   'joint_proposal.submitted': ['m24', { receiver: 'T-SYS', proposal: 'P-502' }],
   'review.opened': ['m40', {}],
-  'proposal.closed': ['m40', { reason: null }],
+  'proposal.closed': ['m40', { reason: 'Nobody is left of the citizens.' }],
   'dissent.attached': ['m26', { text: 'Nobody asked the shops.' }],
 };
 
@@ -135,6 +135,14 @@ const benchMandated = (): Proposal => {
     if (member !== 'm12') walk.act('negotiating_mandate.supported', member, { mandate: 1 });
   }
   return walk;
+};
+
+/** After mediation, with all citizens recused: the last ballot, opened before or not, can never be held. */
+const blocked = (opened: boolean): Proposal => {
+  const walk = settle(ballotOf(settled({ ...familyRules, maxReferBack: 0 }), 'B-1', 'no'), version(2));
+  if (opened) openBallot(walk, 'B-2');
+  for (const member of ['m30', 'm34', 'm35']) walk.act('seat.recused', member, { reason: 'I work there.' });
+  return opened ? walk.act('vote.closed', 'm41', { ballot: 'B-2', reason: 'Nobody is left.' }) : walk;
 };
 
 const confirmedBy = (walk: Proposal, members: readonly string[]): Proposal => {
@@ -191,6 +199,8 @@ const situations: Readonly<Record<string, () => Proposal>> = {
   'hold.supported settled on_hold': () => hold(settled(), ['m34']),
   'hold.supported voting on_hold': () => hold(openBallot(settled(), 'B-1'), ['m34']),
   'mediation.closed mediation not_agreed': () => negotiating().at('2027-01-11T00:00:00Z'),
+  'proposal.closed settled not_agreed': () => blocked(false),
+  'proposal.closed voting not_agreed': () => blocked(true),
   'negotiation.reopened draft draft': () => draft().act('proposal.frozen', 'm40', { text: version(1) }),
   'negotiation.reopened negotiating negotiating': () =>
     negotiating().act('proposal.frozen', 'm40', { text: version(1) }),
