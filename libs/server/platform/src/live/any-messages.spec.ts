@@ -1,18 +1,15 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { type LiveClientEvents, type LiveServerEvents } from '@tavolo/contracts';
 import fc from 'fast-check';
-import { io, type Socket } from 'socket.io-client';
-import * as msgpack from 'socket.io-msgpack-parser';
+import { type Socket } from 'socket.io-client';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
 import { RateLimiter } from '../http/rate-limiter.js';
+import { LiveClients } from '../testing/live-clients.js';
 import { platformApp, type PlatformApp } from '../testing/platform-app.js';
 import { SocketDoor } from './socket-door.js';
 
 // Hundreds of messages, on machines that are busy.
 jest.setTimeout(60_000);
-
-type Client = Socket<LiveServerEvents, LiveClientEvents>;
 
 /** A connection for events that no type allows. */
 interface Untyped {
@@ -49,7 +46,7 @@ const anyValue = fc.anything({
 describe('whatever a socket of /live says', () => {
   let database: TestDatabase;
   let platform: PlatformApp;
-  const clients: Client[] = [];
+  const clients = new LiveClients(() => platform.url);
 
   beforeAll(async () => {
     database = await testDatabase([], []);
@@ -57,7 +54,7 @@ describe('whatever a socket of /live says', () => {
   });
 
   afterEach(() => {
-    for (const client of clients.splice(0)) client.disconnect();
+    clients.disconnect();
   });
 
   afterAll(async () => {
@@ -65,17 +62,7 @@ describe('whatever a socket of /live says', () => {
     await database.close();
   });
 
-  const open = (person: string | null): Client => {
-    const client: Client = io(`${platform.url}/live`, {
-      transports: ['websocket'],
-      parser: msgpack,
-      forceNew: true,
-      reconnection: false,
-      extraHeaders: { origin: 'http://localhost:3000', ...(person !== null && { cookie: `tavolo=${person}` }) },
-    });
-    clients.push(client);
-    return client;
-  };
+  const open = clients.open.bind(clients);
 
   it.each(['watch', 'unwatch', 'fact', '__proto__', ''])(
     'is answered or ignored when it is “%s” with anything',

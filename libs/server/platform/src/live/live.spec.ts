@@ -1,14 +1,14 @@
 import { jest } from '@jest/globals';
 import { type Fact, type LiveClientEvents, type LiveServerEvents, type Watched } from '@tavolo/contracts';
 import { instant } from '@tavolo/kernel';
-import { io, type Socket } from 'socket.io-client';
-import * as msgpack from 'socket.io-msgpack-parser';
+import { type Socket } from 'socket.io-client';
 import { ActRunner } from '../acts/act-runner.js';
 import { system } from '../acts/who.js';
 import { AuditSpaces } from '../audit/write/audit-spaces.js';
 import { MoveClock } from '../clock/move-clock.act.js';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
 import { Note } from '../testing/note.act.js';
+import { LiveClients, type LiveClient } from '../testing/live-clients.js';
 import { platformApp, type PlatformApp } from '../testing/platform-app.js';
 import { LiveGateway } from './live.gateway.js';
 import { LiveSessions } from './live-sessions.js';
@@ -16,12 +16,10 @@ import { LiveSessions } from './live-sessions.js';
 // Hundreds of messages, on machines that are busy.
 jest.setTimeout(30_000);
 
-type Client = Socket<LiveServerEvents, LiveClientEvents>;
-
 describe('/live', () => {
   let database: TestDatabase;
   let platform: PlatformApp;
-  const clients: Client[] = [];
+  const clients = new LiveClients(() => platform.url);
 
   beforeAll(async () => {
     database = await testDatabase([], []);
@@ -29,7 +27,7 @@ describe('/live', () => {
   });
 
   afterEach(() => {
-    for (const client of clients.splice(0)) client.disconnect();
+    clients.disconnect();
     platform.access.denied.clear();
     platform.sessions.ended.clear();
   });
@@ -39,24 +37,14 @@ describe('/live', () => {
     await database.close();
   });
 
-  const open = (person: string | null, origin = 'http://localhost:3000'): Client => {
-    const client: Client = io(`${platform.url}/live`, {
-      transports: ['websocket'],
-      parser: msgpack,
-      forceNew: true,
-      reconnection: false,
-      extraHeaders: { origin, ...(person !== null && { cookie: `tavolo=${person}` }) },
-    });
-    clients.push(client);
-    return client;
-  };
-  const watch = async (client: Client, request: Parameters<LiveClientEvents['watch']>[0]): Promise<Watched> => {
+  const open = clients.open.bind(clients);
+  const watch = async (client: LiveClient, request: Parameters<LiveClientEvents['watch']>[0]): Promise<Watched> => {
     const answer = await client.emitWithAck('watch', request);
     if (!answer.ok) throw new Error(answer.error.code);
     return answer.data;
   };
   type Told<Event extends keyof LiveServerEvents> = Parameters<LiveServerEvents[Event]>[0];
-  const next = <Event extends keyof LiveServerEvents>(client: Client, event: Event) =>
+  const next = <Event extends keyof LiveServerEvents>(client: LiveClient, event: Event) =>
     new Promise<Told<Event>>((resolve) => {
       const untyped = client as unknown as { once(name: string, listener: (told: Told<Event>) => void): void };
       untyped.once(event, resolve);

@@ -1,26 +1,13 @@
 import { proposalTextSchema } from '@tavolo/contracts';
-import { Editor } from '@tiptap/core';
+import { editorOf } from '../testing/editor-of.js';
 import { pretendLayout, serverTimers } from '../testing/layout.js';
 import { diceOf, stroke } from '../testing/strokes.js';
 import { documentId, turn, type Writer, WritingRoom } from '../testing/writing-room.js';
-import { writingExtensions } from './extensions.js';
 
 beforeAll(() => {
   pretendLayout();
   serverTimers();
 });
-
-const editorOf = ({ provider }: Writer): Editor =>
-  new Editor({
-    element: document.body.appendChild(document.createElement('div')),
-    extensions: writingExtensions({
-      doc: provider.doc,
-      awareness: provider.awareness,
-      user: { name: 'Lucia', color: '#225577' },
-      clauseLabel: (number) => `Clause ${number}`,
-      hint: 'Write here',
-    }),
-  });
 
 /** A network of moods: messages of each writer arrive late, in heaps, or not at all. */
 function disturb({ wire }: Writer, roll: (sides: number) => number): void {

@@ -1,10 +1,10 @@
-import { Editor } from '@tiptap/core';
+import { type Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { type UndoManager } from 'yjs';
+import { editorOf } from '../testing/editor-of.js';
 import { pretendLayout, serverTimers } from '../testing/layout.js';
 import { diceOf, type Dice, press, select, typeIn } from '../testing/strokes.js';
 import { turn, type Writer, WritingRoom } from '../testing/writing-room.js';
-import { writingExtensions } from './extensions.js';
 
 beforeAll(() => {
   pretendLayout();
@@ -28,19 +28,6 @@ afterEach(async () => {
     await room.close();
   }
 });
-
-function editorOf({ provider }: Writer): Editor {
-  return new Editor({
-    element: document.body.appendChild(document.createElement('div')),
-    extensions: writingExtensions({
-      doc: provider.doc,
-      awareness: provider.awareness,
-      user: { name: 'Lucia', color: '#225577' },
-      clauseLabel: (number) => `Clause ${number}`,
-      hint: 'Write here',
-    }),
-  });
-}
 
 /** Two people with the same text open, in which Omar has written `words`. */
 async function pair(words: string): Promise<Pair> {

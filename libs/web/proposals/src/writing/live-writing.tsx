@@ -11,7 +11,6 @@ import { writingExtensions } from '../editor/extensions.js';
 import { writingMessages } from '../messages/writing-messages.js';
 import '../editor/editor.css';
 import { clausesHere, missingFrom, useKeptWords, type KeptWords } from './kept-words.js';
-import { keyMessages } from './key-messages.js';
 import { mayWriteNow } from './may-write.js';
 import { PeopleHere } from './people-here.js';
 import { SyncLine } from './sync-line.js';
@@ -110,7 +109,6 @@ interface TextEditorProps extends OpenedTextProps {
 /** Rendered again only when somebody may or may not write: a new view in the middle of a word would move the caret. */
 const TextEditor = memo(function TextEditor({ provider, language, canWrite }: TextEditorProps) {
   const say = useMessages(writingMessages);
-  const sayKey = useMessages(keyMessages);
   const extensions = useMemo(
     () =>
       writingExtensions({
@@ -142,11 +140,7 @@ const TextEditor = memo(function TextEditor({ provider, language, canWrite }: Te
     <>
       {canWrite && <Toolbar editor={editor} />}
       <EditorContent editor={editor} className={styles.text} />
-      {canWrite && (
-        <p className={styles.keys}>
-          {say('keys')} {sayKey('reach')}
-        </p>
-      )}
+      {canWrite && <p className={styles.keys}>{say('keys')}</p>}
     </>
   );
 });
