@@ -30,6 +30,7 @@ export * from './parts/deadline.js';
 export * from './parts/explanation-tree.js';
 export * from './parts/live-region.js';
 export * from './parts/mode-badge.js';
+export * from './parts/who-decides.js';
 export * from './parts/notice.js';
 export * from './parts/problem-message.js';
 export * from './parts/reason-field.js';

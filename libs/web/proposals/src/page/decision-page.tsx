@@ -4,12 +4,12 @@ import { useRead } from '@tavolo/web-data';
 import {
   Breadcrumbs,
   Loading,
-  ModeBadge,
   useFormats,
   useMessages,
   usePageTitle,
   useWords,
   WordsText,
+  WhoDecides,
 } from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
 import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
@@ -65,12 +65,7 @@ function Decision({ view }: { readonly view: ProposalView }) {
               {ballot?.closedAt && <span>{say('decision.closedOn', { date: write.date(ballot.closedAt) })}</span>}
             </p>
           </header>
-          <ModeBadge
-            mode={view.mode}
-            withSentence
-            rules={view.procedure}
-            institution={decidingInstitution(view.seats)}
-          />
+          <WhoDecides mode={view.mode} rules={view.procedure} institution={decidingInstitution(view.seats)} />
           {!ballot && <p>{say('decision.notFound')}</p>}
           <div className={styles.columns}>
             <div>{ballot && <BallotPanel ballot={ballot} />}</div>

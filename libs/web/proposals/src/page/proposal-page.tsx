@@ -1,7 +1,7 @@
 import { proposalsRoutes, type ProposalView } from '@tavolo/contracts';
 import { decidingInstitution } from '@tavolo/governance';
 import { useRead } from '@tavolo/web-data';
-import { Breadcrumbs, Loading, ModeBadge, useMessages, usePageTitle, useWords } from '@tavolo/web-ui';
+import { Breadcrumbs, Loading, useMessages, usePageTitle, useWords, WhoDecides } from '@tavolo/web-ui';
 import { Link, useParams } from 'react-router';
 import { useAnnouncedFacts } from '../acts/use-announced-facts.js';
 import { Amendments } from '../amendments/amendments.js';
@@ -50,12 +50,7 @@ function Proposal({ view }: { readonly view: ProposalView }) {
             <ProposalHead />
             <div className={styles.now}>
               <ExpectedOfMe />
-              <ModeBadge
-                mode={view.mode}
-                withSentence
-                rules={procedure}
-                institution={decidingInstitution(view.seats)}
-              />
+              <WhoDecides mode={view.mode} rules={procedure} institution={decidingInstitution(view.seats)} />
             </div>
             <div className={styles.columns}>
               <div>

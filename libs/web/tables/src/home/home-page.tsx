@@ -1,11 +1,14 @@
 import { tablesRoutes, type SessionView, type TableSummary } from '@tavolo/contracts';
 import { useRead, useSession } from '@tavolo/web-data';
 import { ActionLink, EmptyState, ErrorState, Loading, Page, Section, useMessages, useWords } from '@tavolo/web-ui';
+import { lazy, Suspense } from 'react';
 import { homeMessages } from '../messages/home-messages.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
 import { TableList } from './table-list.js';
-import { WaitingForMe } from './waiting-for-me.js';
 import { Welcome } from './welcome.js';
+
+/** Visitors are asked for nothing: they do not load what says it. */
+const WaitingForMe = lazy(async () => ({ default: (await import('./waiting-for-me.js')).WaitingForMe }));
 
 type Person = NonNullable<SessionView['person']>;
 
@@ -26,10 +29,14 @@ export function HomePage() {
 
 function Home({ person }: { readonly person: Person }) {
   const say = useMessages(homeMessages);
+  // Asked at once, while the code of what shows it is on its way.
+  useRead(tablesRoutes.waiting);
   return (
     <Page title={say('title.member')} above={say('greeting', { name: person.name })}>
       <Failed />
-      <WaitingForMe />
+      <Suspense fallback={<Loading />}>
+        <WaitingForMe />
+      </Suspense>
       <Tables person={person} />
     </Page>
   );

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { type TableView } from '@tavolo/contracts';
 import { decidingInstitution, isPresetKey } from '@tavolo/governance';
 import {
-  ModeBadge,
   Notice,
   Page,
   presetMessages,
@@ -10,6 +9,7 @@ import {
   useMessages,
   usePageTitle,
   useWords,
+  WhoDecides,
 } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
@@ -46,12 +46,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
         <>
           <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
           <MadeFrom rulebook={rulebook} table={view.key} />
-          <ModeBadge
-            mode={rulebook.mode}
-            withSentence
-            rules={rulebook}
-            institution={decidingInstitution(view.seatsView)}
-          />
+          <WhoDecides mode={rulebook.mode} rules={rulebook} institution={decidingInstitution(view.seatsView)} />
         </>
       }
     >

@@ -1,7 +1,6 @@
 import { type TableView } from '@tavolo/contracts';
 import { decidingInstitution } from '@tavolo/governance';
 import {
-  ModeBadge,
   NamingProvider,
   Page,
   directoryOf,
@@ -9,6 +8,7 @@ import {
   useMessages,
   useWords,
   WordsText,
+  WhoDecides,
 } from '@tavolo/web-ui';
 import { useMemo } from 'react';
 import { Mandates } from '../mandate/mandates.js';
@@ -62,14 +62,7 @@ function Table({ view }: { readonly view: TableView }) {
             <span>{view.room ? sayRoom('short') : say(`visibility.${view.visibility}`)}</span>
           </>
         }
-        below={
-          <ModeBadge
-            mode={view.mode}
-            withSentence
-            rules={view.rulebook}
-            institution={decidingInstitution(view.seatsView)}
-          />
-        }
+        below={<WhoDecides mode={view.mode} rules={view.rulebook} institution={decidingInstitution(view.seatsView)} />}
       >
         <PrivateNotice view={view} />
         <TableNav view={view} />
