@@ -1,25 +1,20 @@
-import {
-  type CollabError,
-  type CollabErrorCode,
-  type JoinAnswer,
-  joinAnswerSchema,
-  updateAnswerSchema,
-} from '@tavolo/contracts';
+import { type CollabError, type JoinAnswer, joinAnswerSchema, updateAnswerSchema } from '@tavolo/contracts';
 import * as Y from 'yjs';
 import { bytesOf, decodeSyncMessage, deletionsOf, encodeSyncMessage, exactBuffer } from '../protocol/index.js';
 import { AwarenessLink } from './awareness-link.js';
-import { ownChanges, type OwnChanges, partsOf } from './own-changes.js';
+import { nothing, ownChanges, type OwnChanges, partsOf } from './own-changes.js';
 import { defaultTiming, type ProviderOptions, type ProviderTiming } from './provider-options.js';
-import { initialFacts, type ProviderFacts, type ProviderSnapshot, snapshotOf } from './provider-state.js';
-
-/** Refusals after which the same changes would be refused again. */
-const final = new Set<CollabErrorCode>(['denied', 'tooLarge', 'malformed', 'foreignClient']);
+import {
+  finalRefusals,
+  initialFacts,
+  type ProviderFacts,
+  type ProviderSnapshot,
+  snapshotOf,
+} from './provider-state.js';
+import { WrittenWords } from './written-words.js';
 
 /** Updates on their way, at most; what comes up meanwhile is sent together. */
 const mostInFlight = 32;
-
-/** An update without anything: its answer tells that everything before it is durable. */
-const nothing = new Uint8Array([0, 0]);
 
 type Joined = Extract<JoinAnswer, { ok: true }>['data'];
 
@@ -36,6 +31,7 @@ export class CollaborationProvider {
   private readonly timing: ProviderTiming;
   private readonly now: () => number;
   private readonly ownIds = new Set<number>();
+  private readonly written: WrittenWords;
   private readonly listeners = new Set<() => void>();
   private readonly stops: (() => void)[] = [];
   private picture: ProviderSnapshot = snapshotOf(this.facts);
@@ -57,6 +53,7 @@ export class CollaborationProvider {
     this.documentId = options.documentId;
     this.timing = { ...defaultTiming, ...options.timing };
     this.now = options.now ?? Date.now;
+    this.written = new WrittenWords(this.doc, options.bringBack);
     this.link = new AwarenessLink(this.doc, (message) => this.sendAwareness(message), this.timing.awarenessEveryMs);
     if (!options.connection.connected) this.change({ offlineSince: this.now() });
     this.listen();
@@ -151,6 +148,7 @@ export class CollaborationProvider {
   private readonly onChange = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
     const id = this.doc.clientID;
+    this.written.note(id);
     if (!this.ownIds.has(id)) this.own(id);
     this.change({ unacknowledged: this.facts.unacknowledged + 1 });
     if (!this.facts.joined) return;
@@ -219,11 +217,12 @@ export class CollaborationProvider {
       return;
     }
     const isFirst = !this.facts.everJoined;
-    Y.applyUpdate(this.doc, missing, this);
+    const lost = this.written.apply(missing, this);
     this.doc.clientID = data.clientId;
     this.confirmedId = data.clientId;
-    if (data.right === 'write') this.own(data.clientId);
     const { right, frozen, user } = data;
+    if (right === 'write') this.own(data.clientId);
+    if (right === 'write' && !frozen) this.written.bringBack(lost);
     this.link.link(data.clientId, user, data.awareness);
     const changes = ownChanges(this.doc, this.ownIds, vector, deletionsOf(Y.decodeUpdate(missing)));
     const isRecovered = isFirst && this.options.localCopy !== undefined && changes.parts.length > 0;
@@ -308,7 +307,7 @@ export class CollaborationProvider {
     if (error.code === 'frozen') {
       this.epoch++;
       this.change({ frozen: true });
-    } else if (final.has(error.code)) {
+    } else if (finalRefusals.has(error.code)) {
       this.reset();
       this.change({ refusal: error.code });
     } else {
@@ -319,7 +318,9 @@ export class CollaborationProvider {
   private receive(input: unknown): void {
     const sync = decodeSyncMessage(bytesOf(input) ?? new Uint8Array());
     if (!sync || sync.kind === 'step1' || !this.isStarted) return;
-    Y.applyUpdate(this.doc, sync.payload, this);
+    const { right, frozen } = this.facts;
+    const lost = this.written.apply(sync.payload, this);
+    if (right === 'write' && !frozen) this.written.bringBack(lost);
     const isIncomplete = this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
     if (isIncomplete && this.facts.joined) this.again();
     else if (this.facts.waitsForOthers && this.facts.joined) {

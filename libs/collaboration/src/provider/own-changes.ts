@@ -7,6 +7,9 @@ const partLimits = { bytes: 128 * 1024, structs: 5_000 };
 /** No update below this size, in bytes, holds more structs than a part may. */
 const surelySmall = 10_000;
 
+/** An update without anything: its answer tells that everything before it is durable. */
+export const nothing = new Uint8Array([0, 0]);
+
 export interface OwnChanges {
   /** Updates that, sent in order, give the server what it lacks of ours; none when it lacks nothing. */
   readonly parts: readonly Uint8Array[];

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { type CollabConnection } from './collab-socket.js';
 import { type LocalCopy } from './local-copy.js';
 
@@ -6,6 +7,11 @@ export interface ProviderOptions {
   readonly documentId: string;
   /** Where unacknowledged changes survive a reload; without it they live as long as the page. */
   readonly localCopy?: LocalCopy;
+  /**
+   * Puts back into the document what this person wrote and what went with a part that somebody removed without having received it.
+   * Without it, it is gone.
+   */
+  readonly bringBack?: (doc: Y.Doc, lost: readonly Y.Item[]) => void;
   /** Milliseconds since 1970; the time of the device by default. */
   readonly now?: () => number;
   readonly timing?: Partial<ProviderTiming>;

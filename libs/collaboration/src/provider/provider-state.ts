@@ -12,6 +12,14 @@ import { type CollabErrorCode, type DocumentWriter } from '@tavolo/contracts';
  */
 export type SyncState = 'opening' | 'saved' | 'saving' | 'offline' | 'notAllowed' | 'frozen';
 
+/** Refusals after which the same changes would be refused again. */
+export const finalRefusals: ReadonlySet<CollabErrorCode> = new Set([
+  'denied',
+  'tooLarge',
+  'malformed',
+  'foreignClient',
+]);
+
 /** An immutable picture of a provider; a new object after each change. */
 export interface ProviderSnapshot {
   readonly state: SyncState;

@@ -151,7 +151,7 @@ export class CollaborationServer<Session> {
     this.revise();
     this.commits.stop();
     this.options.namespace.disconnectSockets(true);
-    this.shelf.close();
+    await this.shelf.close();
     await this.decoder.close();
   }
 

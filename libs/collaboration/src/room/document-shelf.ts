@@ -19,6 +19,7 @@ export class DocumentShelf {
   private readonly graces = new Map<string, NodeJS.Timeout>();
   private readonly queue: (() => void)[] = [];
   private loads = 0;
+  private readonly compacting = new Set<Promise<void>>();
 
   constructor(private readonly context: ShelfContext) {}
 
@@ -67,13 +68,22 @@ export class DocumentShelf {
     document.destroy();
   }
 
-  close(): void {
+  /** Forgets all documents; resolves when nothing is being compacted any more. */
+  async close(): Promise<void> {
     for (const grace of this.graces.values()) clearTimeout(grace);
     for (const document of this.all()) this.drop(document);
+    while (this.compacting.size > 0) await Promise.all(this.compacting);
   }
 
   /** Compacts what is stored. A failure is logged and harms nothing: the updates are all there. */
   async compact(document: OpenDocument): Promise<void> {
+    const work = this.tryToCompact(document);
+    this.compacting.add(work);
+    await work;
+    this.compacting.delete(work);
+  }
+
+  private async tryToCompact(document: OpenDocument): Promise<void> {
     const { store, log } = this.context;
     const { documentId, logBytes, logUpdates } = document;
     document.logBytes = 0;

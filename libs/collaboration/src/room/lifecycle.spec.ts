@@ -31,6 +31,26 @@ describe('documents in memory', () => {
     await house.close();
   });
 
+  it('are not closed while one of them is being compacted', async () => {
+    const house = await new House({ limits: { graceMs: 5 } }).open();
+    const { store } = house;
+    let finish: (() => void) | undefined;
+    store.compact = () => new Promise((resolve) => (finish = resolve));
+    const alberto = await house.visit('alberto');
+    type(alberto.doc, 0, 'kept');
+    await until(() => alberto.snapshot.state === 'saved', 'saved');
+    alberto.destroy();
+    await until(() => finish !== undefined, 'compacting');
+    let isClosed = false;
+    const closing = house.server.close().then(() => (isClosed = true));
+    // Whatever else closing waits for is over by now.
+    await until(() => house.server.openDocuments === 0, 'an empty shelf');
+    expect(isClosed).toBe(false);
+    finish?.();
+    await closing;
+    await house.close();
+  });
+
   it('are not opened from a store that fails: the client tries again, nothing blank is kept', async () => {
     const house = await new House().open();
     house.store.loadFailure = new Error('no connection');

@@ -4,6 +4,7 @@ import { type Place, readText } from '../text/index.js';
 import { AwarenessBoard } from './awareness-board.js';
 import { type CommitQueue } from './commit-queue.js';
 import { type CollaborationLimits } from './limits.js';
+import { asMeant, type Produced } from './meant-deletions.js';
 import { encodeEvent, sendEncoded } from './outgoing.js';
 import { type AcceptedUpdate, type RegisteredClient, type StoredDocument } from './ports.js';
 import { Refusal } from './refusal.js';
@@ -26,6 +27,14 @@ export interface OpenDocumentContext {
   readonly spoilt: (document: OpenDocument, error: unknown) => void;
 }
 
+/** Whose update it is, and what she meant to delete. */
+interface Author {
+  readonly member: string;
+  readonly clientIds: readonly number[];
+  readonly visitor: Visitor | undefined;
+  readonly meant: unknown;
+}
+
 /** One document in memory, with everybody who has it open. Its garbage is never collected: old versions stay readable. */
 export class OpenDocument {
   readonly doc = new Y.Doc({ gc: false });
@@ -46,7 +55,7 @@ export class OpenDocument {
   private readonly relay: Relay;
   private bytes = 0;
   private whole: Uint8Array | undefined;
-  private produced: Uint8Array | undefined;
+  private produced: Produced | undefined;
 
   constructor(
     private readonly context: OpenDocumentContext,
@@ -61,7 +70,9 @@ export class OpenDocument {
     this.logUpdates = stored.updates.length;
     this.logBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.bytes = (stored.snapshot?.length ?? 0) + this.logBytes;
-    this.doc.on('update', (update: Uint8Array) => (this.produced = update));
+    this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) => {
+      this.produced = { update, deleted: deleteSet.clients };
+    });
   }
 
   get documentId(): string {
@@ -117,7 +128,7 @@ export class OpenDocument {
     change(copy);
     const update = Y.encodeStateAsUpdate(copy, before);
     copy.destroy();
-    return this.apply(update, { member, clientIds: [clientId], visitor: undefined });
+    return this.apply(update, { member, clientIds: [clientId], visitor: undefined, meant: Y.decodeUpdate(update).ds });
   }
 
   /** Passes on what is waiting to be passed on. */
@@ -166,13 +177,10 @@ export class OpenDocument {
     const checked = checkUpdate(decoded, { doc, present, memberOf, member, isAllowed, isPlaced });
     const { clientIds, concernsWhole } = checked;
     if (concernsWhole && this.wouldSpoil(update)) throw new Refusal('malformed');
-    return this.apply(update, { member, clientIds, visitor });
+    return this.apply(update, { member, clientIds, visitor, meant: decoded.ds });
   }
 
-  private apply(
-    update: Uint8Array,
-    author: { readonly member: string; readonly clientIds: readonly number[]; readonly visitor: Visitor | undefined },
-  ): Promise<void> {
+  private apply(update: Uint8Array, author: Author): Promise<void> {
     const { commits, documentId, now } = this.context;
     this.produced = undefined;
     try {
@@ -187,13 +195,13 @@ export class OpenDocument {
     const produced = this.takeProduced();
     if (produced === undefined) return commits.settled(documentId);
     this.whole = undefined;
-    this.bytes += produced.length;
-    this.logBytes += produced.length;
+    this.bytes += produced.update.length;
+    this.logBytes += produced.update.length;
     this.logUpdates++;
-    this.relay.pass(produced, author.visitor);
+    this.relay.pass(asMeant(produced, author.meant), author.visitor);
     const accepted: AcceptedUpdate = {
       documentId,
-      update: produced,
+      update: produced.update,
       member: author.member,
       clientIds: author.clientIds,
       at: now(),
@@ -214,7 +222,7 @@ export class OpenDocument {
     }
   }
 
-  private takeProduced(): Uint8Array | undefined {
+  private takeProduced(): Produced | undefined {
     const { produced } = this;
     this.produced = undefined;
     return produced;

@@ -1,3 +1,4 @@
+export * from './bring-back.js';
 export * from './clause-difference.js';
 export * from './placement.js';
 export * from './plain-text.js';

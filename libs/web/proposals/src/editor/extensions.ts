@@ -13,6 +13,7 @@ import { type Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { caretElement, CaretNames, selectionAttributes } from './caret.js';
 import { ClauseNode } from './clause-node.js';
+import { FollowWords } from './follow-words.js';
 import { KeepSelection } from './keep-selection.js';
 import { LeaveKeys } from './leave-keys.js';
 import { ListKeys } from './list-keys.js';
@@ -67,6 +68,7 @@ export function writingExtensions({ doc, awareness, user, clauseLabel, hint }: W
     WordPlaces.configure({ doc }),
     OwnWords,
     OwnUndo,
+    FollowWords.configure({ doc }),
     Collaboration.configure({ document: doc, field: 'text' }),
     CollaborationCaret.configure({
       provider: { awareness },

@@ -6,7 +6,7 @@ import {
   type StoredDocument,
 } from '@tavolo/collaboration/room';
 import { CollaborationProvider } from '@tavolo/collaboration/provider';
-import { emptyText, encodeText, readText, type TextReading } from '@tavolo/collaboration/text';
+import { bringBack, emptyText, encodeText, readText, type TextReading } from '@tavolo/collaboration/text';
 import * as msgpack from 'socket.io-msgpack-parser';
 import { Wire } from './wire.js';
 
@@ -50,7 +50,7 @@ export class WritingRoom {
     const wire = new Wire(member, (socket) => this.welcome(socket), decodeEvent);
     wire.connect();
     const timing = { answerMs: 60_000, retryMs: 1, longestRetryMs: 2, awarenessEveryMs: 1_000_000 };
-    const provider = new CollaborationProvider({ connection: wire.connection, documentId, timing });
+    const provider = new CollaborationProvider({ connection: wire.connection, documentId, timing, bringBack });
     this.writers.push({ wire, provider });
     return { wire, provider };
   }

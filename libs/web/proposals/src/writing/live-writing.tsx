@@ -2,7 +2,7 @@ import { type CollaborationProvider } from '@tavolo/collaboration/provider';
 import { readText, textFragmentName } from '@tavolo/collaboration/text';
 import { type Language } from '@tavolo/kernel';
 import { useSession } from '@tavolo/web-data';
-import { Loading, useMessages } from '@tavolo/web-ui';
+import { Loading, Notice, useMessages } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type ClauseText } from '@tavolo/contracts';
@@ -17,6 +17,7 @@ import { SyncLine } from './sync-line.js';
 import { useTextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
 import { UnsavedWords } from './unsaved-words.js';
+import { useBroughtBack } from './use-brought-back.js';
 import { useProvider, useSnapshot } from './use-provider.js';
 import { useLongOffline } from './use-sync-announcements.js';
 import styles from './writing.module.css';
@@ -75,6 +76,7 @@ function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly g
   const say = useMessages(writingMessages);
   const snapshot = useSnapshot(provider);
   const longOffline = useLongOffline(snapshot);
+  const isBroughtBack = useBroughtBack(provider);
   useTextState(provider, snapshot);
   useLeavingQuestion(provider);
   // An editor on a document that has not arrived would show a clause that does not exist. What others emptied has arrived.
@@ -93,6 +95,8 @@ function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly g
           <Button onClick={goOn}>{say('refused.goOn')}</Button>
         </UnsavedWords>
       )}
+      {/* There from the start: a reader of the screen hears what is put into it later. */}
+      <div role="status">{isBroughtBack && <Notice tone="info">{say('broughtBack')}</Notice>}</div>
       {arrived ? (
         <TextEditor provider={provider} language={language} canWrite={mayWriteNow(snapshot, longOffline)} />
       ) : (

@@ -4,6 +4,7 @@ import {
   type CollabConnection,
   type ProviderSnapshot,
 } from '@tavolo/collaboration/provider';
+import { bringBack } from '@tavolo/collaboration/text';
 import { useSession } from '@tavolo/web-data';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { BrowserCopy } from './browser-copy.js';
@@ -83,11 +84,11 @@ function documentOf(person: string, documentId: string): OpenDocument {
     if (afresh) {
       // Another tab may hold the copy for a while: this page goes on without one rather than wait.
       void kept?.forget();
-      return new CollaborationProvider({ connection, documentId });
+      return new CollaborationProvider({ connection, documentId, bringBack });
     }
     const localCopy = new BrowserCopy(`tavolo/${person}/${documentId}`);
     kept = localCopy;
-    return new CollaborationProvider({ connection, documentId, localCopy });
+    return new CollaborationProvider({ connection, documentId, localCopy, bringBack });
   });
 }
 
