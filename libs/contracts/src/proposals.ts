@@ -8,7 +8,6 @@ import {
   sectors,
   type Procedure,
 } from '@tavolo/governance';
-import { visibleLength } from '@tavolo/kernel';
 import { z } from 'zod';
 import { route } from './route.js';
 import {
@@ -16,6 +15,7 @@ import {
   instantSchema,
   keySchema,
   languageSchema,
+  lineSchema,
   localDateSchema,
   meAtTableSchema,
   organisationViewSchema,
@@ -36,13 +36,7 @@ export const procedureSchema = z
   .custom<Procedure>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object', description: 'Procedure as a value; see docs/architecture.md' });
 
-/** A title stands in lists beside other words, so no character of it may turn the direction of text. */
-export const titleSchema = textSchema(200)
-  .refine((title) => visibleLength(title) >= 3, 'expected at least 3 characters')
-  .refine(
-    (title) => !/[\u202a-\u202e\u2066-\u2069]/u.test(title),
-    'expected no characters that turn the direction of text',
-  );
+export const titleSchema = lineSchema(3, 200);
 
 /** A clause as plain words, for reading, comparing and listing; the live text is the shared document. */
 export const clauseViewSchema = z.object({ id: z.string(), number: z.int(), text: wordsSchema, blocks: z.json() });

@@ -37,8 +37,20 @@ export const textSchema = (max: number) =>
 export const visibleTextSchema = (max: number) =>
   textSchema(max).refine((text) => visibleLength(text) > 0, 'expected visible characters');
 export const reasonSchema = textSchema(4000);
+/**
+ * Words that stand in lists and sentences beside other words, so no character of them may break the line or turn the direction of text;
+ * with at least `min` characters that a reader sees.
+ */
+export const lineSchema = (min: number, max: number) =>
+  textSchema(max)
+    .refine((text) => visibleLength(text) >= min, `expected at least ${min} visible characters`)
+    .refine((text) => !/[\t\n\r\u2028\u2029]/u.test(text), 'expected one line')
+    .refine(
+      (text) => !/[\u202a-\u202e\u2066-\u2069]/u.test(text),
+      'expected no characters that turn the direction of text',
+    );
 /** A person's name. */
-export const nameSchema = visibleTextSchema(120);
+export const nameSchema = lineSchema(1, 120);
 
 export const tableParams = z.object({ table: keySchema });
 export const proposalParams = z.object({ proposal: keySchema });

@@ -16,6 +16,12 @@ describe('an instant', () => {
     expect(isInstant('2026-11-24T08:00:00.000Z')).toBe(true);
   });
 
+  it('is a moment that exists: none is on a day that no month has, nor at an hour that belongs to the next day', () => {
+    const written = ['2027-02-30T09:00:00.000Z', '2026-04-31T00:00:00.000Z', '2026-11-24T24:00:00.000Z'];
+    expect(written.filter(isInstant)).toEqual([]);
+    expect(isInstant('2028-02-29T09:00:00.000Z')).toBe(true);
+  });
+
   it('moves over midnight by whole milliseconds, and orders as its text does', () => {
     const midnight = instant('2026-12-31T23:00:00Z');
     expect(plusMillis(midnight, 3_600_000)).toBe('2027-01-01T00:00:00.000Z');

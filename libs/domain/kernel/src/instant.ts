@@ -12,9 +12,11 @@ export function instant(value: Date | string | number): Instant {
   return date.toISOString() as Instant;
 }
 
-/** True when `value` is written exactly as an `Instant` is. */
+/** True when `value` is written exactly as an `Instant` is, and the moment exists: on 30 February there is none. */
 export function isInstant(value: string): value is Instant {
-  return shape.test(value) && !Number.isNaN(Date.parse(value));
+  if (!shape.test(value)) return false;
+  const date = new Date(value);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === value;
 }
 
 /** Milliseconds since 1970. */

@@ -29,6 +29,7 @@ import { ResendInvitation } from './invitations/resend-invitation.act.js';
 import { SendInvitation } from './invitations/send-invitation.act.js';
 import { WithdrawInvitation } from './invitations/withdraw-invitation.act.js';
 import { Limits, Patience } from './limits/limits.js';
+import { Turnstile } from './limits/turnstile.js';
 import { CreatePerson } from './people/create-person.act.js';
 import { PeopleListReader } from './people/people-list.reader.js';
 import { PersonCreation } from './people/person-creation.js';
@@ -82,6 +83,7 @@ const parts: Provider[] = [
   InvitationReader,
   Limits,
   Patience,
+  Turnstile,
   Passwords,
   PasswordResets,
   PeopleListReader,

@@ -13,6 +13,7 @@ import {
 import type { Request, Response } from 'express';
 import { normalEmail } from '../accounts/account-creation.js';
 import { Limits } from '../limits/limits.js';
+import { Turnstile } from '../limits/turnstile.js';
 import { EndSessions } from '../sessions/end-sessions.act.js';
 import { OpenSession } from '../sessions/open-session.act.js';
 import { SessionViewReader } from './session-view.reader.js';
@@ -28,6 +29,7 @@ export class SessionController {
     private readonly views: SessionViewReader,
     private readonly door: SessionsAtTheDoor,
     private readonly limits: Limits,
+    private readonly turnstile: Turnstile,
   ) {}
 
   @Handles(routes.session)
@@ -47,7 +49,8 @@ export class SessionController {
     await this.limits.spend('signInFromAddress', address);
     await this.limits.spend('signInToAccountFromAddress', address, email);
     await this.limits.waitForAccount(email);
-    const opened = await this.acts.run(this.openSession, { ...body, device: deviceOf(request) }, who);
+    const command = { ...body, device: deviceOf(request) };
+    const opened = await this.turnstile.through(() => this.acts.run(this.openSession, command, who));
     await this.limits.forgive('signInToAccountFromAddress', address, email);
     return this.door.welcome(response, opened);
   }

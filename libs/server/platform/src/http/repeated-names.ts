@@ -1,7 +1,10 @@
 import { BadRequestException } from '@nestjs/common';
 
-/** Strings, brackets, and what stands between them, as far as JSON goes; anything else is for the parser to refuse. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+/**
+ * Strings, brackets, and what stands between them, as far as JSON goes; anything else is for the parser to refuse. A string that never
+ * ends is taken whole: looking for its end again from each quotation mark in it would take time with the square of its length.
+ */
+const tokens = /"(?:[^"\\]|\\.)*"?|[{}[\],:]/gs;
 
 /**
  * Whether some object in a JSON text gives one name twice, however it is escaped. Readers of such a text disagree about what it says
