@@ -11,6 +11,7 @@ import { LeadingSequencer } from '../audit/sequencing/leading-sequencer.js';
 import { SequencingRound } from '../audit/sequencing/sequencing-round.js';
 import { HeadMemory } from '../audit/signing/head-memory.js';
 import { KeyFileSigner } from '../audit/signing/key-file-signer.js';
+import { SequencerDatabase } from '../database/sequencer-database.js';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
 import { MailStore } from '../mail/mail-store.js';
 import { Note } from '../testing/note.act.js';
@@ -21,6 +22,7 @@ describe('health', () => {
   let database: TestDatabase;
   let platform: TestPlatform;
   let signer: KeyFileSigner;
+  let own: SequencerDatabase;
   let sequencer: LeadingSequencer;
   let folder: string;
   /** What the operator finds in the log of the server. */
@@ -30,16 +32,18 @@ describe('health', () => {
     logged = [];
     jest.spyOn(Logger.prototype, 'error').mockImplementation((message: unknown) => void logged.push(message));
     database = await testDatabase([], []);
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
     folder = mkdtempSync(join(tmpdir(), 'tavolo-health-'));
     signer = new KeyFileSigner(randomBytes(32), await HeadMemory.open(join(folder, 'heads.json')));
     const pace = { tickMillis: 10, sealWithinMillis: 300 };
-    sequencer = new LeadingSequencer(database.dataSource, new SequencingRound(), new HeadKeeper(signer, 0), pace);
+    own = new SequencerDatabase(database.sequencerUrl);
+    sequencer = new LeadingSequencer(database.dataSource, own, new SequencingRound(), new HeadKeeper(signer, 0), pace);
   });
 
   afterEach(async () => {
     jest.restoreAllMocks();
     await sequencer.stop();
+    await own.close();
     await platform.close();
     await database.close();
     rmSync(folder, { recursive: true });
@@ -99,7 +103,7 @@ describe('health', () => {
     const round = { run: () => Promise.reject(unreachable) } as unknown as SequencingRound;
     const pace = { tickMillis: 10, sealWithinMillis: 300 };
     await sequencer.stop();
-    sequencer = new LeadingSequencer(database.dataSource, round, new HeadKeeper(signer, 0), pace);
+    sequencer = new LeadingSequencer(database.dataSource, own, round, new HeadKeeper(signer, 0), pace);
     sequencer.start();
     const { entries } = await platform.runner.perform(
       new Note(platform.systemSpace),
