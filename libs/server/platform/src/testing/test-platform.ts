@@ -23,6 +23,7 @@ import { OpenSystemLog } from '../audit/write/open-system-log.act.js';
 import { Clock } from '../clock/clock.js';
 import { SequencerDatabase } from '../database/sequencer-database.js';
 import { type TestDatabase } from '../database/test-database.js';
+import { WriteWatch } from '../health/write-watch.js';
 import { InProcessFactBus, type FreshFact } from '../live/fact-bus.js';
 
 /** A clock that stands still where a test puts it. */
@@ -51,6 +52,7 @@ export interface TestPlatform {
   readonly reader: AuditLogReader;
   readonly bundle: AuditBundle;
   readonly signer: Signer;
+  readonly writes: WriteWatch;
   /** The facts announced so far. */
   readonly facts: readonly FreshFact[];
   /** Id of the system log, already opened. */
@@ -75,7 +77,8 @@ export async function testPlatform(
   const bus = new InProcessFactBus();
   const facts: FreshFact[] = [];
   bus.subscribe((fact) => facts.push(fact));
-  const runner = new ActRunner(dataSource, new AuditAppender(vault), new OutcomeStore(), sequencer, clock, bus);
+  const writes = new WriteWatch(dataSource);
+  const runner = new ActRunner(dataSource, new AuditAppender(vault), new OutcomeStore(), sequencer, clock, bus, writes);
   const spaces = new AuditSpaces('http://localhost:3000');
   const known = await spaces.findSystem(dataSource.manager);
   const systemSpace = known?.id ?? (await runner.run(new OpenSystemLog(spaces), {}, system)).space;
@@ -87,6 +90,7 @@ export async function testPlatform(
     reader: new AuditLogReader(dataSource, vault, signer),
     bundle: new AuditBundle(dataSource, vault, signer, sequencer),
     signer,
+    writes,
     facts,
     systemSpace,
     startSequencer: () => sequencer.start(),
