@@ -23,10 +23,13 @@ export default async function start() {
     const server = await startEmbeddedPostgres(options);
     process.env.TAVOLO_TEST_POSTGRES = server.ownerUrl;
     process.env.TAVOLO_TEST_APP_POSTGRES = server.appUrl;
+    process.env.TAVOLO_TEST_SEQUENCER_POSTGRES = server.sequencerUrl;
     stop = () => server.stop();
   } else {
-    const { ensureAppLogin } = await import(new URL('app-login.ts', platform));
-    process.env.TAVOLO_TEST_APP_POSTGRES = await ensureAppLogin(process.env.TAVOLO_TEST_POSTGRES, folder);
+    const { ensureAppLogin, ensureSequencerLogin } = await import(new URL('logins.ts', platform));
+    const owner = process.env.TAVOLO_TEST_POSTGRES;
+    process.env.TAVOLO_TEST_APP_POSTGRES = await ensureAppLogin(owner, folder);
+    process.env.TAVOLO_TEST_SEQUENCER_POSTGRES = await ensureSequencerLogin(owner, folder);
   }
   globalThis.stopTestDatabase = async () => {
     await stop();

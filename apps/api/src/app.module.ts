@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DecisionsModule } from '@tavolo/server-decisions';
 import { DemoModule } from '@tavolo/server-demo';
 import { IdentityModule } from '@tavolo/server-identity';
-import { DatabaseModule, PlatformModule, type Config } from '@tavolo/server-platform';
+import { DatabaseModule, PlatformModule, type Config, type DatabaseLogins } from '@tavolo/server-platform';
 import { ProposalsModule } from '@tavolo/server-proposals';
 import { TablesModule } from '@tavolo/server-tables';
 import { migrations, records } from './contexts.js';
@@ -11,8 +11,8 @@ export interface AppOptions {
   readonly config: Config;
   /** Version of the software, as its package says. */
   readonly version: string;
-  /** The database as the application's own role. */
-  readonly appUrl: string;
+  /** The logins with which it works. */
+  readonly database: DatabaseLogins;
   /** Folder of the built client; null serves none. */
   readonly clientFolder: string | null;
 }
@@ -20,11 +20,11 @@ export interface AppOptions {
 /** The application: the platform, and the contexts from the inside out. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, version, appUrl, clientFolder }: AppOptions): DynamicModule {
+  static forRoot({ config, version, database, clientFolder }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot({ appUrl, records }),
+        DatabaseModule.forRoot(database, records),
         PlatformModule.forRoot({ config, version, clientFolder, migrations }),
         IdentityModule.forRoot({ config, version }),
         TablesModule,

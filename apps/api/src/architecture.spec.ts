@@ -35,10 +35,7 @@ describe('the application as a whole', () => {
     database = await testDatabase(records, migrations);
     dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-architecture-'));
     const config = loadConfig({ TAVOLO_DATA: dataFolder, TAVOLO_MODE: 'test' });
-    app = await createApplication(
-      { config, version: '0.0.0', appUrl: database.appUrl, clientFolder: null },
-      createLog('silent'),
-    );
+    app = await createApplication({ config, version: '0.0.0', database, clientFolder: null }, createLog('silent'));
     await app.init();
   });
 

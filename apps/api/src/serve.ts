@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  checkLogins,
   claimInstallation,
   createLog,
   loadConfig,
@@ -52,12 +53,12 @@ async function start(config: Config, log: Log, progress: Progress, stop: AbortSi
   starting.reached('database');
   stop.throwIfAborted();
   await migrate(database.ownerUrl, migrations, progress);
+  await checkLogins(database, progress);
   await claimInstallation(database.ownerUrl, config.mode);
   markMode(config);
   starting.reached('migrations');
   stop.throwIfAborted();
-  const { appUrl } = database;
-  const app = await createApplication({ config, version, appUrl, clientFolder: builtClient() }, log);
+  const app = await createApplication({ config, version, database, clientFolder: builtClient() }, log);
   undoing.later('application', () => Promise.race([app.close(), pause(closingMs, undefined, { ref: false })]));
   await app.init();
   stop.throwIfAborted();

@@ -167,7 +167,7 @@ async function made(
   env: NodeJS.ProcessEnv,
 ): Promise<NestExpressApplication> {
   const config = loadConfig({ TAVOLO_DATA: dataFolder, TAVOLO_MODE: mode, ...env });
-  const options = { config, version: '0.0.0', appUrl: database.appUrl, clientFolder: null };
+  const options = { config, version: '0.0.0', database, clientFolder: null };
   const app = await createApplication(options, createLog('silent'));
   return app.init();
 }

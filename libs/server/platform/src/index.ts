@@ -18,8 +18,9 @@ export { Origins } from './http/origins.js';
 export { configureServer } from './process/configure-server.js';
 export { SocketAdapter, type SocketOrigins, type SocketParser } from './process/socket-adapter.js';
 export { stopSignals } from './process/stop-signals.js';
-export { DatabaseModule, DataSource } from './database/database.module.js';
+export { DatabaseModule, DataSource, type DatabaseLogins } from './database/database.module.js';
 export { claimInstallation, WrongInstallation } from './database/installation.js';
+export { checkLogins } from './database/login-check.js';
 export { openDatabase, type OpenDatabase } from './database/open-database.js';
 export {
   startEmbeddedPostgres,

@@ -12,6 +12,7 @@ import { DemoClock } from './clock/demo-clock.js';
 import { MoveClock } from './clock/move-clock.act.js';
 import { withPlatform } from './database/migrate.js';
 import { HealthReader } from './health/health.js';
+import { WriteWatch } from './health/write-watch.js';
 import { ClientFiles } from './http/client-files.js';
 import { ClientAddresses } from './http/client-addresses.js';
 import { SessionCookie } from './http/cookies.js';
@@ -39,10 +40,15 @@ function acts({ config: { mode } }: PlatformOptions): FactoryProvider[] {
     { provide: Clock, useFactory: () => (movable ? new DemoClock() : new SystemClock()) },
     { provide: FactBus, useFactory: () => new InProcessFactBus() },
     { provide: LiveSessions, useFactory: () => new LiveSessions() },
+    {
+      provide: WriteWatch,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => new WriteWatch(dataSource),
+    },
     { provide: OutcomeStore, useFactory: () => new OutcomeStore() },
     {
       provide: ActRunner,
-      inject: [DataSource, AuditAppender, OutcomeStore, Sequencer, Clock, FactBus],
+      inject: [DataSource, AuditAppender, OutcomeStore, Sequencer, Clock, FactBus, WriteWatch],
       useFactory: (...parts: ConstructorParameters<typeof ActRunner>) => new ActRunner(...parts),
     },
     {
@@ -99,8 +105,18 @@ function health({ config: { smtp }, version, migrations }: PlatformOptions): Fac
   const names = withPlatform(migrations).map(({ name }) => name);
   return {
     provide: HealthReader,
-    inject: [DataSource, LeadingSequencer, Signer, MailStore],
-    useFactory: (dataSource: DataSource, sequencer: LeadingSequencer, signer: Signer, store: MailStore) =>
-      new HealthReader(dataSource, sequencer, signer, store, { version, migrations: names, smtp: smtp !== null }),
+    inject: [DataSource, WriteWatch, LeadingSequencer, Signer, MailStore],
+    useFactory: (
+      dataSource: DataSource,
+      writes: WriteWatch,
+      sequencer: LeadingSequencer,
+      signer: Signer,
+      store: MailStore,
+    ) =>
+      new HealthReader(dataSource, writes, sequencer, signer, store, {
+        version,
+        migrations: names,
+        smtp: smtp !== null,
+      }),
   };
 }

@@ -19,6 +19,7 @@ import {
   AuditSpaces,
   Clock,
   DatabaseModule,
+  type DatabaseLogins,
   LiveSessions,
   MoveClock,
   Origins,
@@ -47,12 +48,12 @@ const publicUrl = 'http://localhost:3000';
 
 @Module({})
 class TestModule {
-  static forRoot(appUrl: string, dataFolder: string): DynamicModule {
+  static forRoot(logins: DatabaseLogins, dataFolder: string): DynamicModule {
     const config = { dataFolder, publicUrl, mode: 'test' as const, smtp: null };
     return {
       module: TestModule,
       imports: [
-        DatabaseModule.forRoot({ appUrl, records }),
+        DatabaseModule.forRoot(logins, records),
         PlatformModule.forRoot({ config, version: 'test', clientFolder: null, migrations }),
         IdentityModule.forRoot({ config, version: 'test' }),
         TablesModule,
@@ -93,7 +94,7 @@ export class TestApplication {
       bodyParser: false,
       forceCloseConnections: true,
     };
-    const module = TestModule.forRoot(database.appUrl, folder);
+    const module = TestModule.forRoot(database, folder);
     const app = await NestFactory.create<NestExpressApplication>(module, settings);
     app.useBodyParser('json', { limit: 300_000 });
     app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), guardedParser));

@@ -12,6 +12,7 @@ import {
   AuditLogReader,
   Clock,
   DatabaseModule,
+  type DatabaseLogins,
   PlatformModule,
   system,
   testDatabase,
@@ -29,12 +30,12 @@ const migrations = [...identityMigrations, ...tablesMigrations, ...proposalsMigr
 
 @Module({})
 class DemoTestModule {
-  static forRoot(appUrl: string, dataFolder: string): DynamicModule {
+  static forRoot(logins: DatabaseLogins, dataFolder: string): DynamicModule {
     const config = { dataFolder, publicUrl: 'http://localhost:3000', mode: 'demo' as const, smtp: null };
     return {
       module: DemoTestModule,
       imports: [
-        DatabaseModule.forRoot({ appUrl, records }),
+        DatabaseModule.forRoot(logins, records),
         PlatformModule.forRoot({ config, version: 'test', clientFolder: null, migrations }),
         IdentityModule.forRoot({ config, version: 'test' }),
         TablesModule,
@@ -56,13 +57,13 @@ export class DemoApplication {
   static async start(): Promise<DemoApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-demo-'));
-    return new DemoApplication(database, folder, await testServer(DemoTestModule.forRoot(database.appUrl, folder)));
+    return new DemoApplication(database, folder, await testServer(DemoTestModule.forRoot(database, folder)));
   }
 
   /** Ends the server and starts it again on what it left. */
   async restart(): Promise<void> {
     await this.app.close();
-    this.app = await testServer(DemoTestModule.forRoot(this.database.appUrl, this.folder));
+    this.app = await testServer(DemoTestModule.forRoot(this.database, this.folder));
   }
 
   async close(): Promise<void> {

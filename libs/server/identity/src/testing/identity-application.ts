@@ -11,6 +11,7 @@ import {
   AuditSpaces,
   Clock,
   DatabaseModule,
+  type DatabaseLogins,
   MoveClock,
   PlatformModule,
   TableAccess,
@@ -49,12 +50,12 @@ class TablesStandIn {}
 
 @Module({})
 class TestModule {
-  static forRoot(appUrl: string, dataFolder: string, mode: Mode): DynamicModule {
+  static forRoot(logins: DatabaseLogins, dataFolder: string, mode: Mode): DynamicModule {
     const config = { dataFolder, publicUrl, mode, smtp: null, trustedProxies: { hops: 1 } };
     return {
       module: TestModule,
       imports: [
-        DatabaseModule.forRoot({ appUrl, records: identityRecords }),
+        DatabaseModule.forRoot(logins, identityRecords),
         PlatformModule.forRoot({ config, version: '1.2.3', clientFolder: null, migrations: identityMigrations }),
         IdentityModule.forRoot({ config, version: '1.2.3' }),
         TablesStandIn,
@@ -103,7 +104,7 @@ export class IdentityApplication {
   static async start(mode: Mode = 'test'): Promise<IdentityApplication> {
     const database = await testDatabase(identityRecords, identityMigrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-identity-'));
-    const module = TestModule.forRoot(database.appUrl, folder, mode);
+    const module = TestModule.forRoot(database, folder, mode);
     const app = await testServer(module);
     return new IdentityApplication(app, database, folder, await listenLocally(app));
   }

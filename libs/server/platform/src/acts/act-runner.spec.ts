@@ -18,7 +18,7 @@ describe('an act', () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     database = await testDatabase([], []);
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
     space = platform.systemSpace;
   });
 

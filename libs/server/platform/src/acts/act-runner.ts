@@ -5,6 +5,7 @@ import { type DataSource, type QueryRunner } from 'typeorm';
 import { type Sequencer } from '../audit/sequencing/sequencer.js';
 import { streamKey, type AuditAppender } from '../audit/write/audit-appender.js';
 import { type Clock } from '../clock/clock.js';
+import { type WriteWatch } from '../health/write-watch.js';
 import { type FactBus } from '../live/fact-bus.js';
 import { ActAttempt } from './act-attempt.js';
 import { type Act } from './act.js';
@@ -53,6 +54,7 @@ export class ActRunner {
     private readonly sequencer: Sequencer,
     private readonly clock: Clock,
     private readonly facts: FactBus,
+    private readonly writes: WriteWatch,
   ) {}
 
   /** Runs an act. Throws `InvalidInput`, whatever the act throws, or `busy` when others came first again and again. */
@@ -86,7 +88,10 @@ export class ActRunner {
         await this.#afterCommit(act, done);
         return { outcome: done.outcome, entries: done.entries };
       } catch (error) {
-        if (!isConflict(error)) throw error;
+        if (!isConflict(error)) {
+          this.writes.failed(error);
+          throw error;
+        }
         queued = [...new Set([...queued, ...began.streams])].sort();
       } finally {
         leave();
@@ -141,6 +146,7 @@ export class ActRunner {
     { attempt, entries }: Attempted<Outcome>,
   ): Promise<void> {
     if (entries.length === 0) return;
+    this.writes.succeeded();
     this.sequencer.wake();
     for (const fact of attempt.facts) await this.#guarded(act.name, () => this.facts.publish(fact));
     for (const work of attempt.afterwards) await this.#guarded(act.name, work);

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { ActRunner } from '../acts/act-runner.js';
 import { Clock } from '../clock/clock.js';
 import { DemoClock } from '../clock/demo-clock.js';
+import { SequencerDatabase } from '../database/sequencer-database.js';
 import { PersonalData } from './erasure/personal-data.js';
 import { KeyRing, MasterKeyRing } from './keys/key-ring.js';
 import { secretInFile } from './keys/secret-file.js';
@@ -63,9 +64,9 @@ export function auditProviders({ publicUrl, keysFolder }: AuditOptions): Factory
     { provide: PersonalData, useFactory: () => new PersonalData() },
     {
       provide: LeadingSequencer,
-      inject: [DataSource, Signer],
-      useFactory: (dataSource: DataSource, signer: Signer) =>
-        new LeadingSequencer(dataSource, new SequencingRound(), new HeadKeeper(signer, SIGN_EVERY_MILLIS)),
+      inject: [DataSource, SequencerDatabase, Signer],
+      useFactory: (dataSource: DataSource, own: SequencerDatabase, signer: Signer) =>
+        new LeadingSequencer(dataSource, own, new SequencingRound(), new HeadKeeper(signer, SIGN_EVERY_MILLIS)),
     },
     { provide: Sequencer, inject: [LeadingSequencer], useFactory: (sequencer: LeadingSequencer) => sequencer },
     {

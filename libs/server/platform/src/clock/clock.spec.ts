@@ -13,7 +13,7 @@ describe('the clock of a demonstration', () => {
 
   beforeAll(async () => {
     database = await testDatabase([], []);
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
   });
 
   afterAll(async () => {

@@ -1,30 +1,42 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { RecordClass } from './record-class.js';
+import { SequencerDatabase } from './sequencer-database.js';
 
 /** For applications, which compose and have no reason to know TypeORM. */
 export { DataSource };
 
 /** Closes the connections when the application has ended. */
 class ClosingConnections implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sequencer: SequencerDatabase,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.sequencer.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
+}
+
+/** The logins with which a process works, as given by `openDatabase` and `testDatabase`. */
+export interface DatabaseLogins {
+  readonly appUrl: string;
+  readonly sequencerUrl: string;
 }
 
 /** How many connections one process holds at most. The embedded server allows 60 in all. */
 const connections = 16;
 
 /**
- * Gives every module the `DataSource` (and its `EntityManager`) of the application's own role. The schema is there
+ * Gives every module the `DataSource` (and its `EntityManager`) of the application's own role, and the sequencer its
+ * connection. The schema is there
  * already: migrations run before, as another role, and nothing is ever synchronised from records.
  */
 @Module({})
 export class DatabaseModule {
-  /** `appUrl` as given by `openDatabase`; `records` of all contexts. */
-  static forRoot({ appUrl, records }: { appUrl: string; records: readonly RecordClass[] }): DynamicModule {
+  /** `records` of all contexts. */
+  static forRoot({ appUrl, sequencerUrl }: DatabaseLogins, records: readonly RecordClass[]): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
@@ -43,13 +55,14 @@ export class DatabaseModule {
             }).initialize(),
         },
         { provide: EntityManager, inject: [DataSource], useFactory: (source: DataSource) => source.manager },
+        { provide: SequencerDatabase, useFactory: () => new SequencerDatabase(sequencerUrl) },
         {
           provide: ClosingConnections,
-          inject: [DataSource],
-          useFactory: (source: DataSource) => new ClosingConnections(source),
+          inject: [DataSource, SequencerDatabase],
+          useFactory: (...parts: ConstructorParameters<typeof ClosingConnections>) => new ClosingConnections(...parts),
         },
       ],
-      exports: [DataSource, EntityManager],
+      exports: [DataSource, EntityManager, SequencerDatabase],
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { Config } from '../process/config.js';
 import type { StartLog } from '../process/start-log.js';
-import { ensureAppLogin } from './app-login.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { awaitExternalPostgres } from './external-postgres.js';
+import { ensureAppLogin, ensureSequencerLogin } from './logins.js';
 
 /** A PostgreSQL that is ready: its schema may be behind. */
 export interface OpenDatabase {
@@ -10,6 +10,8 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** For the application: no DDL, no change of the log. */
   readonly appUrl: string;
+  /** For the sequencer of the log, who alone numbers and seals entries, and can do nothing else. */
+  readonly sequencerUrl: string;
   /** Stops what was started here; an external server is left alone. Close the connections first. */
   close(): Promise<void>;
 }
@@ -19,12 +21,13 @@ export interface OpenDatabase {
  * @throws Error in plain words when it cannot be used.
  */
 export async function openDatabase(config: Config, log: StartLog): Promise<OpenDatabase> {
-  const { databaseUrl, appDatabaseUrl, dataFolder } = config;
+  const { databaseUrl, appDatabaseUrl, sequencerDatabaseUrl, dataFolder } = config;
   if (databaseUrl === null) {
-    const server = await startEmbeddedPostgres({ dataFolder, log });
-    return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, close: () => server.stop() };
+    const { ownerUrl, appUrl, sequencerUrl, stop } = await startEmbeddedPostgres({ dataFolder, log });
+    return { ownerUrl, appUrl, sequencerUrl, close: stop };
   }
   await awaitExternalPostgres(databaseUrl, log);
   const appUrl = appDatabaseUrl ?? (await ensureAppLogin(databaseUrl, dataFolder));
-  return { ownerUrl: databaseUrl, appUrl, close: () => Promise.resolve() };
+  const sequencerUrl = sequencerDatabaseUrl ?? (await ensureSequencerLogin(databaseUrl, dataFolder));
+  return { ownerUrl: databaseUrl, appUrl, sequencerUrl, close: () => Promise.resolve() };
 }

@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly dataSource: DataSource;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** For the sequencer of the log. */
+  readonly sequencerUrl: string;
   /** Closes the connections and drops the database. */
   close(): Promise<void>;
 }
@@ -19,7 +21,7 @@ const silent = { info: () => undefined, warn: () => undefined };
 
 /**
  * Makes a fresh database in the PostgreSQL that the test run started (environment TAVOLO_TEST_POSTGRES, the owner's URL,
- * and TAVOLO_TEST_APP_POSTGRES, the application's), migrated with the platform's migrations and the given ones. Call it
+ * TAVOLO_TEST_APP_POSTGRES, the application's, and TAVOLO_TEST_SEQUENCER_POSTGRES, the sequencer's), migrated with the platform's migrations and the given ones. Call it
  * once a file, in `beforeAll`, and `close()` in `afterAll`. The first call with the same migrations makes a template,
  * later ones copy it in some milliseconds.
  */
@@ -29,6 +31,7 @@ export async function testDatabase(
 ): Promise<TestDatabase> {
   const owner = required('TAVOLO_TEST_POSTGRES');
   const app = required('TAVOLO_TEST_APP_POSTGRES');
+  const sequencer = required('TAVOLO_TEST_SEQUENCER_POSTGRES');
   const name = `tavolo_test_${randomBytes(6).toString('hex')}`;
   await withClient(owner, async (client) => {
     // A session lock: creating a database is not possible in a transaction. It ends with the session.
@@ -49,6 +52,7 @@ export async function testDatabase(
     dataSource,
     ownerUrl: inDatabase(owner, name),
     appUrl,
+    sequencerUrl: inDatabase(sequencer, name),
     close: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
       await withClient(owner, (client) => drop(client, name));

@@ -4,6 +4,7 @@ import { type LeadingSequencer } from '../audit/sequencing/leading-sequencer.js'
 import { orphansMessage } from '../audit/sequencing/orphan-watch.js';
 import { type Signer } from '../audit/signing/signer.js';
 import { type MailStore } from '../mail/mail-store.js';
+import { type WriteWatch } from './write-watch.js';
 
 /** One thing that must work; the detail is one plain sentence for the operator. */
 interface Check {
@@ -22,10 +23,11 @@ export interface HealthOptions {
 /** Alarm when an entry waits longer than this for its index (audit-log.md 3.4). */
 const LAG_ALARM_MILLIS = 2000;
 
-/** Whether the process can do its work: database, schema, log, signer, mail. Mail trouble is told, but is no reason to take the process away. */
+/** Whether the process can do its work: database, writing, schema, log, signer, mail. Mail trouble is told, but is no reason to take the process away. */
 export class HealthReader {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly writes: WriteWatch,
     private readonly sequencer: LeadingSequencer,
     private readonly signer: Signer,
     private readonly mails: MailStore,
@@ -33,15 +35,16 @@ export class HealthReader {
   ) {}
 
   async read(): Promise<Health> {
-    const [database, migrations, sequencer, signer, mail] = await Promise.all([
+    const [database, writing, migrations, sequencer, signer, mail] = await Promise.all([
       guarded(() => this.#database()),
+      guarded(() => this.#writing()),
       guarded(() => this.#migrations()),
       guarded(() => this.#sequencer()),
       guarded(() => this.#signer()),
       guarded(() => this.#mail()),
     ]);
-    const checks = { database, migrations, sequencer, signer, mail };
-    const needed = [database, migrations, sequencer, signer];
+    const checks = { database, writing, migrations, sequencer, signer, mail };
+    const needed = [database, writing, migrations, sequencer, signer];
     return { status: needed.every(({ ok }) => ok) ? 'ok' : 'failing', version: this.options.version, checks };
   }
 
@@ -49,6 +52,11 @@ export class HealthReader {
     const started = performance.now();
     await this.dataSource.query('select 1');
     return { ok: true, detail: `answers in ${Math.ceil(performance.now() - started)} ms` };
+  }
+
+  async #writing(): Promise<Check> {
+    const trouble = await this.writes.trouble();
+    return { ok: trouble === null, detail: trouble ?? 'takes what is written' };
   }
 
   async #migrations(): Promise<Check> {

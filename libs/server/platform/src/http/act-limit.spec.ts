@@ -51,7 +51,7 @@ describe('limits on requests', () => {
 
   type Config = NonNullable<NonNullable<Parameters<typeof platformApp>[2]>['config']>;
   const start = async (config: Config = {}): Promise<PlatformApp> => {
-    const platform = await platformApp(database.dataSource, [DoorsController as Type], { config });
+    const platform = await platformApp(database, [DoorsController as Type], { config });
     platforms.push(platform);
     return platform;
   };

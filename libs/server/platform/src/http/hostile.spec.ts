@@ -49,7 +49,7 @@ describe('what no honest client sends', () => {
     writeFileSync(join(folder, 'client/index.html'), '<title>Tavolo</title>');
     writeFileSync(join(folder, 'client/app.js'), 'export {};');
     writeFileSync(join(folder, 'secret.txt'), 'secret');
-    platform = await platformApp(database.dataSource, [KeepingController], { clientFolder: join(folder, 'client') });
+    platform = await platformApp(database, [KeepingController], { clientFolder: join(folder, 'client') });
   });
 
   afterAll(async () => {

@@ -106,7 +106,7 @@ describe('HTTP', () => {
       join(client, 'assets/index-a1b2c3d4.js'),
       `export const words = ${JSON.stringify('words '.repeat(500))};`,
     );
-    platform = await platformApp(database.dataSource, [ThingsController], { clientFolder: client });
+    platform = await platformApp(database, [ThingsController], { clientFolder: client });
   });
 
   afterAll(async () => {
@@ -341,7 +341,7 @@ describe('HTTP', () => {
       'SOCKET /live unwatch reads facts of a table [public]',
       'SOCKET /live watch reads facts of a table [public]',
     ]);
-    const careless = await platformApp(database.dataSource, [CarelessController]);
+    const careless = await platformApp(database, [CarelessController]);
     expect(undeclared(careless.app)).toEqual([
       'POST /api/v1/careless (CarelessController.careless) declares neither an act nor what it reads',
     ]);

@@ -50,7 +50,7 @@ describe('whatever a socket of /live says', () => {
 
   beforeAll(async () => {
     database = await testDatabase([], []);
-    platform = await platformApp(database.dataSource);
+    platform = await platformApp(database);
   });
 
   afterEach(() => {

@@ -23,7 +23,7 @@ describe('/live', () => {
 
   beforeAll(async () => {
     database = await testDatabase([], []);
-    platform = await platformApp(database.dataSource);
+    platform = await platformApp(database);
   });
 
   afterEach(() => {

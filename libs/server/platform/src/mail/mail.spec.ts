@@ -26,7 +26,7 @@ describe('mail', () => {
 
   it('without an SMTP server is kept where it can be read', async () => {
     await new OutboxMail(store, new SystemClock()).send(letter);
-    const platform = await platformApp(database.dataSource);
+    const platform = await platformApp(database);
     const { body } = await httpRequest('GET', `${platform.url}/api/v1/outbox`);
     await platform.close();
     expect(body).toMatchObject([letter]);
@@ -34,7 +34,7 @@ describe('mail', () => {
 
   it('is shown to nobody in production', async () => {
     await new OutboxMail(store, new SystemClock()).send(letter);
-    const platform = await platformApp(database.dataSource, [], { config: { mode: 'production' } });
+    const platform = await platformApp(database, [], { config: { mode: 'production' } });
     const { status } = await httpRequest('GET', `${platform.url}/api/v1/outbox`);
     await platform.close();
     expect(status).toBe(404);

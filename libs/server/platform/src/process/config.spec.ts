@@ -31,6 +31,7 @@ describe('the settings', () => {
       dataFolder: join(folder, 'data'),
       databaseUrl: null,
       appDatabaseUrl: null,
+      sequencerDatabaseUrl: null,
       publicUrl: 'http://localhost:3000',
       smtp: null,
       logLevel: 'info',
@@ -48,6 +49,7 @@ describe('the settings', () => {
       TAVOLO_DATA: folder,
       DATABASE_URL: 'postgres://owner:secret@db:5432/tavolo',
       APP_DATABASE_URL: 'postgres://app:secret@db:5432/tavolo',
+      SEQUENCER_DATABASE_URL: 'postgres://sequencer:secret@db:5432/tavolo',
       PUBLIC_URL: 'https://tavolo.example.org/',
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'Tavolo <tavolo@example.org>',
@@ -63,6 +65,7 @@ describe('the settings', () => {
       dataFolder: folder,
       databaseUrl: env.DATABASE_URL,
       appDatabaseUrl: env.APP_DATABASE_URL,
+      sequencerDatabaseUrl: env.SEQUENCER_DATABASE_URL,
       publicUrl: 'https://tavolo.example.org',
       smtp: { url: env.SMTP_URL, from: env.MAIL_FROM },
       logLevel: 'warn',
@@ -78,13 +81,14 @@ describe('the settings', () => {
       PORT: 'eighty',
       DATABASE_URL: 'mysql://owner:hunter2@db/tavolo',
       APP_DATABASE_URL: 'postgres://app:hunter2@db',
+      SEQUENCER_DATABASE_URL: 'http://sequencer:hunter2@db/tavolo',
       PUBLIC_URL: 'tavolo.example.org/app',
       SMTP_URL: 'https://user:hunter2@mail',
       LOG_LEVEL: 'loud',
       TAVOLO_MODE: 'play',
       TAVOLO_DEMO_LANGUAGE: 'de',
     });
-    expect(problems).toHaveLength(9);
+    expect(problems).toHaveLength(10);
     expect(problems.join('\n')).not.toContain('hunter2');
     expect(problems[0]).toBe('PORT must be a whole number from 0 to 65535; it is "eighty".');
   });
@@ -105,9 +109,21 @@ describe('the settings', () => {
 
   it('want a sender with a mail server, and the owner with the application', () => {
     expect(problemsOf({ ...nothing, SMTP_URL: 'smtp://mail' })).toEqual([expect.stringContaining('MAIL_FROM')]);
-    expect(problemsOf({ ...nothing, APP_DATABASE_URL: 'postgres://a@db/t' })).toEqual([
-      expect.stringContaining('DATABASE_URL'),
-    ]);
+    for (const name of ['APP_DATABASE_URL', 'SEQUENCER_DATABASE_URL']) {
+      expect(problemsOf({ ...nothing, [name]: 'postgres://a@db/t' })).toEqual([
+        `${name} is set and DATABASE_URL is not: the first is a further login to the same database.`,
+      ]);
+    }
+  });
+
+  it('want a login for the sequencer that nobody else has', () => {
+    const database = { ...nothing, DATABASE_URL: 'postgres://owner@db/t', APP_DATABASE_URL: 'postgres://app@db/t' };
+    for (const url of ['postgres://app:x@db/t', 'postgres://owner@db/t', 'postgres:///t?host=/run&user=app']) {
+      expect(problemsOf({ ...database, SEQUENCER_DATABASE_URL: url })).toEqual([
+        expect.stringContaining('one of its own'),
+      ]);
+    }
+    expect(problemsOf({ ...database, SEQUENCER_DATABASE_URL: 'postgres://sequencer@db/t' })).toEqual([]);
   });
 
   it('come from a .env file too, which the environment overrules', () => {

@@ -33,6 +33,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The application's own URL in the same database; null: a login is made and kept in the data folder. */
   readonly appDatabaseUrl: string | null;
+  /** The URL of the sequencer of the log in the same database; null: a login is made and kept in the data folder. */
+  readonly sequencerDatabaseUrl: string | null;
   /** The address that people type, without a slash at the end. */
   readonly publicUrl: string;
   readonly smtp: Smtp | null;
@@ -67,6 +69,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
   const dataFolder = resolve(read.text('TAVOLO_DATA') ?? './.data');
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const appDatabaseUrl = read.url('APP_DATABASE_URL', ['postgres:', 'postgresql:']);
+  const sequencerDatabaseUrl = read.url('SEQUENCER_DATABASE_URL', ['postgres:', 'postgresql:']);
   const publicUrl = read.origin('PUBLIC_URL');
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const from = read.address('MAIL_FROM');
@@ -74,8 +77,14 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
     const [given, missing] = read.isSet('SMTP_URL') ? ['SMTP_URL', 'MAIL_FROM'] : ['MAIL_FROM', 'SMTP_URL'];
     read.problem(`${given} is set and ${missing} is not: mail needs both.`);
   }
-  if (appDatabaseUrl !== null && !read.isSet('DATABASE_URL')) {
-    read.problem('APP_DATABASE_URL is set and DATABASE_URL is not: the first is a second login to the same database.');
+  for (const name of ['APP_DATABASE_URL', 'SEQUENCER_DATABASE_URL']) {
+    if (!read.isSet(name) || read.isSet('DATABASE_URL')) continue;
+    read.problem(`${name} is set and DATABASE_URL is not: the first is a further login to the same database.`);
+  }
+  if (isSameUser(sequencerDatabaseUrl, appDatabaseUrl) || isSameUser(sequencerDatabaseUrl, databaseUrl)) {
+    read.problem(
+      'SEQUENCER_DATABASE_URL names the user of another login: the sequencer of the log needs one of its own, as infra/README.md says.',
+    );
   }
   const config: Config = {
     port,
@@ -83,6 +92,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
     dataFolder,
     databaseUrl,
     appDatabaseUrl,
+    sequencerDatabaseUrl,
     publicUrl: publicUrl ?? localAddress(port),
     smtp: smtpUrl !== null && from !== null ? { url: smtpUrl, from } : null,
     logLevel: read.oneOf('LOG_LEVEL', logLevels) ?? 'info',
@@ -98,6 +108,16 @@ export function loadConfig(env: NodeJS.ProcessEnv, dotenvPath?: string): Config 
   };
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);
   return config;
+}
+
+/** Whether two database URLs name the same user, as far as they name any. */
+function isSameUser(url: string | null, other: string | null): boolean {
+  if (url === null || other === null) return false;
+  const [one, two] = [url, other].map((text) => {
+    const { username, searchParams } = new URL(text);
+    return username || searchParams.get('user');
+  });
+  return one !== null && one === two;
 }
 
 /** The address of the server for a browser on this machine. */

@@ -5,6 +5,8 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { type Who } from '../acts/who.js';
+import { SequencerDatabase } from '../database/sequencer-database.js';
+import { type TestDatabase } from '../database/test-database.js';
 import { Authenticator } from '../http/authenticator.js';
 import { parseCookies } from '../http/cookies.js';
 import { TableAccess } from '../live/table-access.js';
@@ -53,7 +55,7 @@ export interface PlatformApp {
 
 /** Starts the platform as an application would, with the given controllers. */
 export async function platformApp(
-  dataSource: DataSource,
+  { dataSource, sequencerUrl }: Pick<TestDatabase, 'dataSource' | 'sequencerUrl'>,
   controllers: readonly Type[] = [],
   options: Partial<Omit<PlatformOptions, 'config'>> & { readonly config?: Partial<PlatformOptions['config']> } = {},
 ): Promise<PlatformApp> {
@@ -68,8 +70,10 @@ export async function platformApp(
   const sessions = new NamedSessions();
   const access = new ListedAccess();
   const platform = PlatformModule.forRoot({ version: '1.2.3', clientFolder: null, migrations: [], ...options, config });
+  const sequencer = new SequencerDatabase(sequencerUrl);
   const parts = [
     { provide: DataSource, useValue: dataSource },
+    { provide: SequencerDatabase, useValue: sequencer },
     { provide: Authenticator, useValue: sessions },
     { provide: TableAccess, useValue: access },
   ];
@@ -77,6 +81,7 @@ export async function platformApp(
   const url = await listenLocally(app);
   const close = async () => {
     await app.close();
+    await sequencer.close();
     await rm(dataFolder, { recursive: true, force: true });
   };
   return { app, url, sessions, access, close };

@@ -37,7 +37,9 @@ export class RestorableInstallation {
     const options = { type: 'postgres', url: this.database.appUrl, synchronize: false, poolSize: 8 } as const;
     const dataSource = await new DataSource(options).initialize();
     try {
-      const platform = await platformApp(dataSource, [], { config: { dataFolder: this.dataFolder } });
+      const platform = await platformApp({ dataSource, sequencerUrl: this.database.sequencerUrl }, [], {
+        config: { dataFolder: this.dataFolder },
+      });
       this.#running = { platform, dataSource };
       return platform;
     } catch (error) {

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
 import { ActRunner } from '../acts/act-runner.js';
 import { OutcomeStore } from '../acts/outcome-store.js';
 import { system } from '../acts/who.js';
@@ -22,6 +21,9 @@ import { AuditSpaces } from '../audit/write/audit-spaces.js';
 import { DisclosureVault } from '../audit/write/disclosure-vault.js';
 import { OpenSystemLog } from '../audit/write/open-system-log.act.js';
 import { Clock } from '../clock/clock.js';
+import { SequencerDatabase } from '../database/sequencer-database.js';
+import { type TestDatabase } from '../database/test-database.js';
+import { WriteWatch } from '../health/write-watch.js';
 import { InProcessFactBus, type FreshFact } from '../live/fact-bus.js';
 
 /** A clock that stands still where a test puts it. */
@@ -50,6 +52,7 @@ export interface TestPlatform {
   readonly reader: AuditLogReader;
   readonly bundle: AuditBundle;
   readonly signer: Signer;
+  readonly writes: WriteWatch;
   /** The facts announced so far. */
   readonly facts: readonly FreshFact[];
   /** Id of the system log, already opened. */
@@ -60,17 +63,22 @@ export interface TestPlatform {
 }
 
 /** A platform on a test database, at a fixed time. Close it before the database. */
-export async function testPlatform(dataSource: DataSource, now = '2026-11-24T08:00:00.000Z'): Promise<TestPlatform> {
+export async function testPlatform(
+  { dataSource, sequencerUrl }: Pick<TestDatabase, 'dataSource' | 'sequencerUrl'>,
+  now = '2026-11-24T08:00:00.000Z',
+): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'tavolo-test-keys-'));
   const vault = new DisclosureVault(new MasterKeyRing(randomBytes(32)));
   const signer = new KeyFileSigner(randomBytes(32), await HeadMemory.open(join(folder, 'log-heads.json')));
   const pace = { tickMillis: 20, sealWithinMillis: 5000 };
-  const sequencer = new LeadingSequencer(dataSource, new SequencingRound(), new HeadKeeper(signer, 0), pace);
+  const own = new SequencerDatabase(sequencerUrl);
+  const sequencer = new LeadingSequencer(dataSource, own, new SequencingRound(), new HeadKeeper(signer, 0), pace);
   const clock = new TestClock(instant(now));
   const bus = new InProcessFactBus();
   const facts: FreshFact[] = [];
   bus.subscribe((fact) => facts.push(fact));
-  const runner = new ActRunner(dataSource, new AuditAppender(vault), new OutcomeStore(), sequencer, clock, bus);
+  const writes = new WriteWatch(dataSource);
+  const runner = new ActRunner(dataSource, new AuditAppender(vault), new OutcomeStore(), sequencer, clock, bus, writes);
   const spaces = new AuditSpaces('http://localhost:3000');
   const known = await spaces.findSystem(dataSource.manager);
   const systemSpace = known?.id ?? (await runner.run(new OpenSystemLog(spaces), {}, system)).space;
@@ -82,11 +90,13 @@ export async function testPlatform(dataSource: DataSource, now = '2026-11-24T08:
     reader: new AuditLogReader(dataSource, vault, signer),
     bundle: new AuditBundle(dataSource, vault, signer, sequencer),
     signer,
+    writes,
     facts,
     systemSpace,
     startSequencer: () => sequencer.start(),
     close: async () => {
       await sequencer.stop();
+      await own.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -17,6 +17,7 @@ import {
   ActRunner,
   AuditLogReader,
   DatabaseModule,
+  type DatabaseLogins,
   MoveClock,
   PlatformModule,
   listenLocally,
@@ -70,12 +71,12 @@ class ProposalsStandIn {}
 
 @Module({})
 class TestModule {
-  static forRoot(appUrl: string, dataFolder: string): DynamicModule {
+  static forRoot(logins: DatabaseLogins, dataFolder: string): DynamicModule {
     const config = { dataFolder, publicUrl, mode: 'test' as const, smtp: null };
     return {
       module: TestModule,
       imports: [
-        DatabaseModule.forRoot({ appUrl, records }),
+        DatabaseModule.forRoot(logins, records),
         PlatformModule.forRoot({ config, version: 'test', clientFolder: null, migrations }),
         IdentityModule.forRoot({ config, version: 'test' }),
         TablesModule,
@@ -110,7 +111,7 @@ export class TablesApplication {
   static async start(now = '2026-11-24T08:00:00.000Z'): Promise<TablesApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-tables-'));
-    const app = await testServer(TestModule.forRoot(database.appUrl, folder));
+    const app = await testServer(TestModule.forRoot(database, folder));
     const tables = new TablesApplication(app, database, folder, await listenLocally(app));
     await tables.setClock(now);
     return tables;

@@ -12,7 +12,7 @@ describe('an exported log', () => {
 
   beforeAll(async () => {
     database = await testDatabase([], []);
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
     space = platform.systemSpace;
     platform.startSequencer();
     for (const text of ['first words', 'a name', 'more words']) {

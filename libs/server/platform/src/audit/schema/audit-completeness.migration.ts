@@ -8,8 +8,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
  * - a governed table changes only together with an entry that is on its way into a log;
  * - a tile only grows.
  *
- * Refusals are 23514 where something is missing, 42501 where something is taken away. The rules hold for every role,
- * so also for the application while it acts as `tavolo_sequencer`.
+ * Refusals are 23514 where something is missing, 42501 where something is taken away. The rules hold for every role, so
+ * also for `tavolo_sequencer`.
  */
 export class AuditCompleteness1764000002000 implements MigrationInterface {
   readonly name = 'AuditCompleteness1764000002000';

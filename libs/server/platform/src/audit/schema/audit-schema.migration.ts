@@ -4,9 +4,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
  * The log inside PostgreSQL (audit-log.md 3.2, 3.3, 3.5), and the two functions that later migrations call for each table:
  * `audit.guard('name')` and `audit.grant_app('name')`.
  *
- * Roles belong to the whole cluster, so they are made when they are missing and never dropped here. `tavolo_app` does not
- * inherit: on an ordinary connection it holds only what is granted to it, and becomes `tavolo_sequencer` only on the
- * connection on which the sequencer says `set role`. A sequencer in a process of its own gets a login of its own.
+ * Roles belong to the whole cluster, so they are made when they are missing and never dropped here. Application and
+ * sequencer have logins of their own, and neither can become the other.
  */
 export class AuditSchema1764000000000 implements MigrationInterface {
   readonly name = 'AuditSchema1764000000000';
@@ -22,7 +21,7 @@ export class AuditSchema1764000000000 implements MigrationInterface {
 
 const roles = `
 do $$
-declare wanted text; grant_text text;
+declare wanted text;
 begin
   foreach wanted in array array['tavolo_app', 'tavolo_sequencer', 'tavolo_auditor'] loop
     begin
@@ -32,18 +31,6 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
   end loop;
-  begin
-    if not pg_has_role('tavolo_app', 'tavolo_sequencer', 'member') then
-      if current_setting('server_version_num')::int >= 160000 then
-        grant_text := 'grant tavolo_sequencer to tavolo_app with inherit false, set true';
-      else
-        alter role tavolo_app noinherit;
-        grant_text := 'grant tavolo_sequencer to tavolo_app';
-      end if;
-      execute grant_text;
-    end if;
-  exception when internal_error or unique_violation then null; -- another database of the cluster granted it just now
-  end;
 end $$`;
 
 const tables = `

@@ -1,9 +1,19 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { SequencerDatabase } from '../../database/sequencer-database.js';
 import { testDatabase, type TestDatabase } from '../../database/test-database.js';
 import { tablesWithoutGuard, ungovernedPlatformTables } from '../../http/architecture/rules.js';
 import { Note } from '../../testing/note.act.js';
 import { testPlatform, type TestPlatform } from '../../testing/test-platform.js';
 import { system } from '../../acts/who.js';
+
+/** None of these changes anything: rights are asked before rows. */
+const onlyTheSequencer = [
+  'insert into audit.leaf select * from audit.leaf where false',
+  'insert into audit.tile select * from audit.tile where false',
+  'update audit.tile set hashes = hashes where false',
+  'insert into audit.checkpoint (space_id, size, root, note) select space_id, size, root, note from audit.checkpoint where false',
+  'delete from audit.pending where false',
+];
 
 describe('the database', () => {
   let database: TestDatabase;
@@ -15,7 +25,7 @@ describe('the database', () => {
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
     await owner.query(`create table motion (id int primary key, state text);
       select audit.guard('motion'); select audit.grant_app('motion');`);
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
     await platform.runner.run(
       motionAct("insert into motion values (1, 'draft')"),
       { stream: 'motion:1', text: 'x' },
@@ -101,12 +111,68 @@ describe('the database', () => {
     await expect(database.dataSource.query(sql)).rejects.toMatchObject({ code: '23514' });
   });
 
-  it('lets the application become the sequencer, which it is not by itself', async () => {
-    await expect(database.dataSource.query('insert into audit.leaf select null, 0, null')).rejects.toMatchObject({
+  it('does not let the application become the sequencer', async () => {
+    await expect(database.dataSource.query('set role tavolo_sequencer')).rejects.toMatchObject({ code: '42501' });
+    await expect(database.dataSource.query('set session authorization tavolo_sequencer')).rejects.toMatchObject({
       code: '42501',
     });
-    await database.dataSource.query(
-      'begin; set local role tavolo_sequencer; delete from audit.pending where false; rollback',
-    );
+  });
+
+  it.each(onlyTheSequencer)("does not let the application do what is the sequencer's: %s", async (sql) => {
+    await expect(database.dataSource.query(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  describe('for the sequencer', () => {
+    let sequencer: QueryRunner;
+    let own: SequencerDatabase;
+
+    beforeAll(async () => {
+      own = new SequencerDatabase(database.sequencerUrl);
+      sequencer = await own.connect();
+    });
+
+    afterAll(async () => {
+      await sequencer.release();
+      await own.close();
+    });
+
+    it.each(onlyTheSequencer)('allows what is its own: %s', async (sql) => {
+      expect(await sequencer.query(sql)).toEqual(expect.anything());
+    });
+
+    it.each([
+      ['become the application', 'set role tavolo_app'],
+      [
+        'record an entry',
+        'insert into audit.entry (id, space_id, stream, sv, leaf, leaf_hash) select id, space_id, stream, sv, leaf, leaf_hash from audit.entry where false',
+      ],
+      ['open a log', 'insert into audit.space (id, kind, origin) select id, kind, origin from audit.space where false'],
+      ['put an entry into the queue', 'insert into audit.pending select * from audit.pending where false'],
+      ['change an entry', 'update audit.entry set leaf = leaf where false'],
+      ['change a head', 'update audit.checkpoint set note = note where false'],
+      ['read what can be erased', 'select from audit.disclosure'],
+      ['read the keys of what can be erased', 'select from audit.subject_key'],
+      ['erase', `select audit.erase_disclosure('x')`],
+      ['read a governed table', 'select from motion'],
+      ['write a governed table', 'delete from motion where false'],
+      ['read mails', 'select from platform_mail'],
+      ['create a table', 'create table mine (id int)'],
+      ['switch a guard off', 'alter table audit.pending disable trigger only_with_leaf'],
+    ])('refuses to %s', async (_, sql) => {
+      await expect(sequencer.query(sql)).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('has no right to any table of the contexts', async () => {
+      const rows = await owner.query(
+        `select relname from pg_class
+         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')
+           and case relkind
+             when 'S' then has_sequence_privilege('tavolo_sequencer', oid, 'usage, select, update')
+             else has_table_privilege('tavolo_sequencer', oid, 'select, insert, update, delete, truncate, references, trigger')
+               or has_any_column_privilege('tavolo_sequencer', oid, 'select, insert, update, references')
+           end`,
+      );
+      expect(rows).toEqual([]);
+    });
   });
 });

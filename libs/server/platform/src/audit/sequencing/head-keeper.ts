@@ -26,7 +26,7 @@ export class HeadKeeper {
   }
 
   /**
-   * Signs what is due. `database` acts as `tavolo_sequencer`. Returns after how many milliseconds the next log is due;
+   * Signs what is due. `database` is the sequencer's connection. Returns after how many milliseconds the next log is due;
    * `null` when all that can be signed is. A log that the signer refuses does not hold up the others.
    */
   async signDue(database: Queryable): Promise<number | null> {

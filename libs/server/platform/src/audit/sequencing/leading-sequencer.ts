@@ -4,6 +4,7 @@ import { type HeadKeeper } from './head-keeper.js';
 import { Sequencer, SealTimeout } from './sequencer.js';
 import { type SequencingRound } from './sequencing-round.js';
 import { WakeUp } from '../../clock/wake-up.js';
+import { type SequencerDatabase } from '../../database/sequencer-database.js';
 import { OrphanWatch } from './orphan-watch.js';
 import { Outage } from './outage.js';
 
@@ -31,8 +32,7 @@ export interface SequencerState {
 }
 
 /**
- * The sequencer of a process. One process leads, by an advisory lock on a connection of its own, on which it has become
- * `tavolo_sequencer`; the others follow, and one of them takes over when that connection ends. Acts of the same process
+ * The sequencer of a process. One process leads, by an advisory lock on the connection of `SequencerDatabase`; the others follow, and one of them takes over when that connection ends. Acts of the same process
  * wake it; what others commit it finds at the next tick. (A `NOTIFY` inside each act would make all commits of the
  * database queue for one lock.)
  */
@@ -49,6 +49,7 @@ export class LeadingSequencer extends Sequencer {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly own: SequencerDatabase,
     private readonly round: SequencingRound,
     private readonly heads: HeadKeeper,
     private readonly pace: SequencerPace = usualPace,
@@ -118,14 +119,10 @@ export class LeadingSequencer extends Sequencer {
 
   async #lead(): Promise<QueryRunner | null> {
     if (this.#runner) return this.#runner;
-    const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    const runner = await this.own.connect();
     try {
       const [row] = await runner.manager.query<{ mine: boolean }[]>(TAKE_THE_LEAD, [LEADER_LOCK]);
-      if (row?.mine === true) {
-        await runner.query('set role tavolo_sequencer');
-        return (this.#runner = runner);
-      }
+      if (row?.mine === true) return (this.#runner = runner);
     } catch (error) {
       await giveBack(runner);
       throw error;
@@ -170,9 +167,8 @@ export class LeadingSequencer extends Sequencer {
   }
 }
 
-/** A connection goes back to the pool only as what it was: no lock, and the application's role. */
+/** A connection goes back to its pool without the lock. */
 async function giveBack(runner: QueryRunner): Promise<void> {
-  await runner.query('reset role').catch(() => undefined);
   await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
   await runner.release().catch(() => undefined);
 }

@@ -25,7 +25,7 @@ export class SequencingRound {
 
   constructor(private readonly batch = 2000) {}
 
-  /** `runner` acts as `tavolo_sequencer` and has no transaction open. */
+  /** `runner` is the sequencer's connection, with no transaction open. */
   async run(runner: QueryRunner): Promise<RoundResult> {
     await runner.startTransaction();
     try {

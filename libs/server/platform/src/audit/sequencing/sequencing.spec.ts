@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { system } from '../../acts/who.js';
+import { SequencerDatabase } from '../../database/sequencer-database.js';
 import { testDatabase, type TestDatabase } from '../../database/test-database.js';
 import { Note } from '../../testing/note.act.js';
 import { testPlatform, type TestPlatform } from '../../testing/test-platform.js';
@@ -23,22 +24,28 @@ describe('the sequencer', () => {
   let folder: string;
   let signer: KeyFileSigner;
   let heads: HeadKeeper;
+  const connections: SequencerDatabase[] = [];
+
+  /** A process's own way into the database. */
+  const connection = (): SequencerDatabase => {
+    const own = new SequencerDatabase(database.sequencerUrl);
+    connections.push(own);
+    return own;
+  };
 
   beforeEach(async () => {
     database = await testDatabase([], []);
     owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
-    platform = await testPlatform(database.dataSource);
+    platform = await testPlatform(database);
     folder = mkdtempSync(join(tmpdir(), 'tavolo-signer-'));
     signer = new KeyFileSigner(randomBytes(32), await HeadMemory.open(join(folder, 'heads.json')));
     heads = new HeadKeeper(signer, 0);
-    runner = database.dataSource.createQueryRunner();
-    await runner.connect();
-    await runner.query('set role tavolo_sequencer');
+    runner = await connection().connect();
   });
 
   afterEach(async () => {
-    await runner.query('reset role');
     await runner.release();
+    for (const own of connections.splice(0)) await own.close();
     await platform.close();
     await owner.destroy();
     await database.close();
@@ -87,7 +94,7 @@ describe('the sequencer', () => {
     expect(head.size).toBe(301);
     expect(Buffer.from(head.root)).toEqual(Buffer.from(tree.root()));
     expect(await platform.reader.consistency(platform.systemSpace, 76, 301)).toEqual(tree.consistencyProof(76));
-  });
+  }, 30_000);
 
   it('goes on after a crash between the leaves and the head', async () => {
     await note('a:1');
@@ -123,11 +130,8 @@ describe('the sequencer', () => {
 
   it('is stopped by the primary key when two lead at once', async () => {
     await note('a:1');
-    const second = database.dataSource.createQueryRunner();
-    await second.connect();
-    await second.query('set role tavolo_sequencer');
+    const second = await connection().connect();
     const results = await Promise.allSettled([new SequencingRound().run(runner), new SequencingRound().run(second)]);
-    await second.query('reset role');
     await second.release();
     const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.sequenced] : []));
     expect(done.reduce((sum, count) => sum + count, 0)).toBe(2);
@@ -196,7 +200,8 @@ describe('the sequencer', () => {
   it('seals what acts wait for, with one leader among several processes', async () => {
     const pace = { tickMillis: 10, sealWithinMillis: 5000 };
     const processes = [1, 2].map(
-      () => new LeadingSequencer(database.dataSource, new SequencingRound(), new HeadKeeper(signer, 0), pace),
+      () =>
+        new LeadingSequencer(database.dataSource, connection(), new SequencingRound(), new HeadKeeper(signer, 0), pace),
     );
     for (const process of processes) process.start();
     const { entries } = await platform.runner.perform(
@@ -217,7 +222,7 @@ describe('the sequencer', () => {
   });
 
   it('says so when sealing takes too long', async () => {
-    const idle = new LeadingSequencer(database.dataSource, new SequencingRound(), heads, {
+    const idle = new LeadingSequencer(database.dataSource, connection(), new SequencingRound(), heads, {
       tickMillis: 5,
       sealWithinMillis: 20,
     });

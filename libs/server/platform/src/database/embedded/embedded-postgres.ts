@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Client } from 'pg';
 import type { StartLog } from '../../process/start-log.js';
-import { ensureAppLogin } from '../app-login.js';
+import { ensureAppLogin, ensureSequencerLogin } from '../logins.js';
 import { clusterPlace, hasCluster, systemPlaces } from './cluster-place.js';
 import { ClusterServer } from './cluster-server.js';
 import { createCluster } from './cluster.js';
@@ -28,8 +28,10 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   /** For the application: a role without DDL rights. */
   readonly appUrl: string;
+  /** For the sequencer of the log. */
+  readonly sequencerUrl: string;
   /** Stops the server. Close the application's connections first. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const owner = 'tavolo_migrate';
@@ -81,7 +83,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (server.port !== secrets.port) writeSecret(keys, secretsName, { ...secrets, port: server.port });
     await ensureOwner(server.administration, secrets.migrate);
     const ownerUrl = `postgres://${owner}:${secrets.migrate}@127.0.0.1:${server.port}/${database}`;
-    return { ownerUrl, appUrl: await ensureAppLogin(ownerUrl, dataFolder), stop: () => server.stop() };
+    const appUrl = await ensureAppLogin(ownerUrl, dataFolder);
+    const sequencerUrl = await ensureSequencerLogin(ownerUrl, dataFolder);
+    return { ownerUrl, appUrl, sequencerUrl, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
