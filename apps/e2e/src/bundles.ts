@@ -28,12 +28,17 @@ export async function stored(bytes: Buffer): Promise<string> {
   return file;
 }
 
-/** Runs `tavolo verify`, with the log's key pinned when one is given. */
-export function verify(file: string, vkey?: string): { code: number | null; said: string } {
+/** Runs `tavolo verify`, with the log's key pinned when one is given, and with further options. */
+export function verify(
+  file: string,
+  vkey?: string,
+  ...options: readonly string[]
+): { code: number | null; said: string } {
   const pinned = vkey === undefined ? [] : ['--vkey', vkey];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/cli.mjs', 'verify', file, ...pinned], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/cli.mjs', 'verify', file, ...pinned, ...options],
+    { cwd: root, encoding: 'utf8' },
+  );
   return { code: status, said: stdout + stderr };
 }

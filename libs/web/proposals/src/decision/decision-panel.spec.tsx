@@ -38,7 +38,11 @@ describe('a decision under a mandate', () => {
     const server = show('m1', ...adoptedByHolders);
     expect(within(screen.getByRole('radiogroup', { name: 'Ground' })).getAllByRole('radio')).toHaveLength(4);
     fireEvent.click(button('Call in'));
-    expect(screen.getByText('Choose one of these.')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'It is possible only on one of these grounds: out of scope, over budget, unlawful and an interest was not declared. That a decision seems of no use is none of them.',
+      ),
+    ).toBeTruthy();
     expect(server.asked()).toEqual([]);
     fireEvent.click(screen.getByRole('radio', { name: 'unlawful' }));
     fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'Against the law.' } });

@@ -1,5 +1,5 @@
 import { callInGrounds, type AutoAdministrationProcedure } from '@tavolo/governance';
-import { tableMessages, useMessages } from '@tavolo/web-ui';
+import { tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
 import { decisionMessages } from '../messages/decision-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { ReasonedChoice } from './reasoned-choice.js';
@@ -13,7 +13,9 @@ export function InstitutionForms({ procedure }: DecisionPartProps) {
   const { may } = useStanding();
   const say = useMessages(decisionMessages);
   const sayTable = useMessages(tableMessages);
+  const write = useFormats();
   const ground = procedure.callIns.at(-1)?.ground;
+  const grounds = callInGrounds.map((value) => ({ value, label: sayTable(`ground.${value}`) }));
   return (
     <>
       {may('decision.called_in') && (
@@ -23,7 +25,8 @@ export function InstitutionForms({ procedure }: DecisionPartProps) {
           title={say('callIn.title')}
           lead={say('callIn.lead')}
           label={say('callIn.ground')}
-          options={callInGrounds.map((value) => ({ value, label: sayTable(`ground.${value}`) }))}
+          missing={say('callIn.missing', { grounds: write.list(grounds.map(({ label }) => label)) })}
+          options={grounds}
           send={say('callIn.send')}
           body={(value, reason) => ({ ground: value, reason })}
         />

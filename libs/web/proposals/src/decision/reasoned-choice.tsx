@@ -17,6 +17,8 @@ interface ReasonedChoiceProps<Name extends ProposalActName, Value extends string
   readonly title: string;
   readonly lead: string;
   readonly label: string;
+  /** What is said when nothing was chosen, if that needs more than a request to choose. */
+  readonly missing?: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly send: string;
   readonly body: (value: Value, reason: string) => ProposalActBody<Name>;
@@ -50,7 +52,7 @@ export function ReasonedChoice<Name extends ProposalActName, Value extends strin
           label={label}
           value={value}
           options={options}
-          error={tries > 0 && value === '' ? say('choose') : null}
+          error={tries > 0 && value === '' ? (props.missing ?? say('choose')) : null}
           onChange={setValue}
         />
         <ReasonField

@@ -38,6 +38,8 @@ export const decisionMessages = catalogue(
     'callIn.title': 'Call the decision in',
     'callIn.lead': 'Only on one of these four grounds, never because you would have decided otherwise.',
     'callIn.ground': 'Ground',
+    'callIn.missing':
+      'It is possible only on one of these grounds: {grounds}. That a decision seems of no use is none of them.',
     'callIn.send': 'Call in',
     'callIn.on': 'Called in on {date}: {ground}',
     'callIn.by': 'By {name}, on version {n}',
@@ -119,6 +121,8 @@ export const decisionMessages = catalogue(
     'callIn.title': 'Avoca la decisione',
     'callIn.lead': 'Solo per uno di questi quattro motivi, mai perché avresti deciso diversamente.',
     'callIn.ground': 'Motivo',
+    'callIn.missing':
+      'È possibile solo per uno di questi motivi: {grounds}. Che una decisione sembri inutile non ne fa parte.',
     'callIn.send': 'Avoca',
     'callIn.on': 'Avocata il {date}: {ground}',
     'callIn.by': 'Da {name}, sulla versione {n}',
