@@ -49,6 +49,8 @@ export const actNames = [
   'proposal.submitted',
   'proposal.declared_inadmissible',
   'negotiation.opened',
+  'negotiation_round.opened',
+  'stand.stated',
   'settlement.confirmed',
   'settlement.withdrawn',
   'proposal.settled',

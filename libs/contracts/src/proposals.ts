@@ -113,6 +113,15 @@ export const proposalActBodies = {
   'proposal.submitted': nothing,
   'proposal.declared_inadmissible': reason,
   'negotiation.opened': nothing,
+  'negotiation_round.opened': nothing,
+  /** `textHash`: base64 SHA-256 of the words of the clause as they were read. */
+  'stand.stated': z.object({
+    clause: clauseId,
+    textHash: z.string().min(1).max(100),
+    stand: z.enum(['consent', 'stand_aside', 'objection']),
+    reason: reasonSchema.nullable().default(null),
+    change: reasonSchema.nullable().default(null),
+  }),
   'settlement.confirmed': z.object({ textHash: z.string().max(100) }),
   'settlement.withdrawn': nothing,
   'ratification.requested': z.object({ sector: z.enum(sectors) }),

@@ -5,7 +5,7 @@ import { type Reservation } from './auto-regulation-procedure.js';
 import { type InstitutionalDecision, type Position, type ReplyOutcome } from './consultation-procedure.js';
 import { type MandateStanding } from './mandate.js';
 import { type NegotiatingMandate } from './negotiating-mandate.js';
-import { type Agreement, type Stand } from './planning-procedure.js';
+import { type Agreement, type ClauseStand, type ClauseWording, type Stand } from './planning-procedure.js';
 import { type Sector } from './seat.js';
 
 /** What the acts carry. Texts are what the actor wrote; ids and keys are given by the server; frozen texts come from the document. */
@@ -18,6 +18,10 @@ export interface ActPayloads {
   'proposal.submitted': object;
   'proposal.declared_inadmissible': { readonly reason: string };
   'negotiation.opened': object;
+  /** `clauses`: how each clause reads when the round begins, in its order. */
+  'negotiation_round.opened': { readonly clauses: readonly ClauseWording[] };
+  /** `textHash`: how the clause reads, as whoever states the stand has seen it. */
+  'stand.stated': Pick<ClauseStand, 'clause' | 'textHash' | 'stand' | 'reason' | 'change'>;
   'settlement.confirmed': { readonly textHash: string };
   'settlement.withdrawn': object;
   'proposal.settled': { readonly text: FrozenText };

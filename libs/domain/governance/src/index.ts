@@ -57,6 +57,13 @@ export {
   type RulebookSentenceKey,
 } from './rulebook-sentences.js';
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
+export {
+  negotiationOf,
+  type ClauseInNegotiation,
+  type Movement,
+  type Negotiation,
+  type PartyStand,
+} from './planning/negotiation.js';
 export { standsMissing } from './planning/consent.js';
 export { closers, closingNeeds } from './ballots/early-closing.js';
 export { closingTimes } from './ballots/new-ballot.js';

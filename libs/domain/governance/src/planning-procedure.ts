@@ -46,6 +46,31 @@ export interface Stand {
   readonly by?: MemberId;
 }
 
+/** A clause as it reads at one moment: base64 SHA-256 of its words. */
+export interface ClauseWording {
+  readonly id: string;
+  readonly textHash: string;
+}
+
+/** What a party has said on one clause while the text is negotiated; a later one of the same party on the same clause replaces it. */
+export interface ClauseStand extends Omit<Stand, 'by'> {
+  /** From 1. */
+  readonly round: number;
+  readonly clause: string;
+  /** The words on which it was taken: base64 SHA-256. When the clause reads differently, the stand is on earlier words. */
+  readonly textHash: string;
+  readonly party: Sector;
+  readonly by: MemberId;
+}
+
+/** A round of negotiation that the facilitator has opened: the second or a later one, for the first begins with the negotiation. */
+export interface NegotiationRound {
+  readonly n: number;
+  readonly openedAt: Instant;
+  /** How the clauses read when it began. */
+  readonly clauses: readonly ClauseWording[];
+}
+
 export interface ConsentRound {
   readonly n: number;
   readonly version: number;
@@ -123,6 +148,10 @@ export interface PlanningProcedure {
   /** Frozen versions, oldest first. */
   readonly versions: readonly FrozenText[];
   readonly negotiationEnds: Instant | null;
+  /** What the parties said clause by clause, in the order in which they said it; absent while nobody has. */
+  readonly clauseStands?: readonly ClauseStand[];
+  /** Rounds after the first; absent while there is none. */
+  readonly negotiationRounds?: readonly NegotiationRound[];
   readonly confirmations: readonly Confirmation[];
   readonly ratification: {
     readonly sector: Sector;

@@ -78,6 +78,12 @@ const seatsOf = ({ mode }: Procedure): Composition['seats'] =>
 /** The subjects of the charter's table, picked by a number. */
 const subjectAt = (n: number): string => pick(Object.values(speaksFor), n);
 
+const standOf = (n: number) => ({
+  stand: pick(['consent', 'consent', 'consent', 'stand_aside', 'objection'] as const, n),
+  reason: n % 3 === 0 ? null : 'Too late.',
+  change: n % 2 === 0 ? null : 'Open earlier.',
+});
+
 /** What each act may carry, good and bad, picked by a number. */
 const payloads: {
   readonly [Name in ProcedureActName]: (n: number, procedure: Procedure, now: Instant) => ActPayloads[Name];
@@ -88,6 +94,8 @@ const payloads: {
   'proposal.submitted': () => ({}),
   'proposal.declared_inadmissible': (n) => ({ reason: n % 7 === 0 ? 'Not for this table.' : '' }),
   'negotiation.opened': () => ({}),
+  'negotiation_round.opened': (n) => ({ clauses: n % 3 === 0 ? [] : [{ id: 'c1', textHash: `c1-${n % 4}` }] }),
+  'stand.stated': (n) => ({ clause: `c${(n % 3) + 1}`, textHash: `c-${n % 4}`, ...standOf(n) }),
   'settlement.confirmed': (n, procedure) => ({ textHash: `text-${nextVersion(procedure) + (n % 9 === 0 ? 1 : 0)}` }),
   'settlement.withdrawn': () => ({}),
   'proposal.settled': (n, procedure) => ({ text: version(nextVersion(procedure) + (n % 9 === 0 ? 1 : 0), 2) }),
@@ -95,11 +103,7 @@ const payloads: {
   'ratification.given': () => ({}),
   'ratification.refused': () => ({ reason: 'Too much.' }),
   'consent_round.opened': () => ({}),
-  'consent.given': (n) => ({
-    stand: pick(['consent', 'consent', 'consent', 'stand_aside', 'objection'] as const, n),
-    reason: n % 3 === 0 ? null : 'Too late.',
-    change: n % 2 === 0 ? null : 'Open earlier.',
-  }),
+  'consent.given': standOf,
   'consent_round.closed': (n) => ({ reason: n % 4 === 0 ? null : 'Time is over.' }),
   'vote.opened': (n, procedure, now) => ({
     key: `B-${'ballots' in procedure ? procedure.ballots.length + (n % 8 === 0 ? 0 : 1) : 1}`,
@@ -234,11 +238,13 @@ const seldom: readonly ProcedureActName[] = [
   'hold.supported',
   'mediation.closed',
   'negotiation.reopened',
+  'negotiation_round.opened',
   'proposal.declared_inadmissible',
   'proposal.frozen',
   'ratification.requested',
   'seat.recused',
   'settlement.withdrawn',
+  'stand.stated',
 ];
 
 const attempt = fc.record<Attempt>({

@@ -11,6 +11,7 @@ import { reasonMissing, refusal } from '../refuse.js';
 import { electorateOf, isElector } from '../seats-of.js';
 import { type Consequence } from '../procedure.js';
 import { adopt } from './adoption.js';
+import { objectionRefused } from './clause-stands.js';
 import { enter, runningRound, withRound, type PlanningChange } from './stages.js';
 
 const rule = '2.3 Consent round';
@@ -58,11 +59,8 @@ export const giveConsent: Rule<PlanningProcedure, 'consent.given'> = {
   apply: (procedure, { by, stand, reason, change }, now) => {
     const round = runningRound(procedure);
     if (!round || by.seat === null) return refused(refusal('not_entitled', rule));
-    if (stand === 'objection') {
-      const why = reasonMissing(reason, rule);
-      if (why) return refused(why);
-      if (reasonMissing(change, rule)) return refused(refusal('change_required', rule));
-    }
+    const why = objectionRefused({ stand, reason, change });
+    if (why) return refused(why);
     const given: Stand = { stand, reason, change, at: now, by: by.member };
     return acceptedChange(
       closeWhenComplete(withRound(procedure, { ...round, stands: { ...round.stands, [by.seat]: given } }), now),

@@ -16,6 +16,7 @@ import { closeMediation } from './mediation.js';
 import { openBallot } from './open-ballot.js';
 import { giveRatification, refuseRatification, requestRatification } from './ratification.js';
 import { recuse } from './recusal.js';
+import { openNegotiationRound, stateStand } from './clause-stands.js';
 import { confirmSettlement, settle, withdrawSettlement } from './settlement.js';
 import { startPlanning } from './start.js';
 import { declareInadmissible, openNegotiation, submit } from './submission.js';
@@ -34,6 +35,8 @@ export const planning: ModeProcedure<PlanningProcedure> = {
     'proposal.submitted': submit,
     'proposal.declared_inadmissible': declareInadmissible,
     'negotiation.opened': openNegotiation,
+    'negotiation_round.opened': openNegotiationRound,
+    'stand.stated': stateStand,
     'settlement.confirmed': confirmSettlement,
     'settlement.withdrawn': withdrawSettlement,
     'proposal.settled': settle,

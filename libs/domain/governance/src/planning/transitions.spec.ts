@@ -97,6 +97,8 @@ const ordinary: { readonly [Name in ProcedureActName]?: readonly [string, ActPay
   'proposal.submitted': [sponsor, {}],
   'proposal.declared_inadmissible': ['m40', { reason: 'Another table is in charge.' }],
   'negotiation.opened': ['m43', {}],
+  'negotiation_round.opened': ['m40', { clauses: [] }],
+  'stand.stated': ['m34', { clause: 'c2', textHash: 'c2-first', stand: 'consent', reason: null, change: null }],
   'settlement.confirmed': ['m34', { textHash: 'text-8' }],
   'settlement.withdrawn': ['m40', {}],
   'proposal.settled': ['m30', { text: version(8) }],
@@ -156,6 +158,8 @@ const allButLast = everyone.slice(0, -1);
 
 /** Situations that an act needs before it is done, or that decide where it leads. Without one, the stage alone is enough. */
 const situations: Readonly<Record<string, () => Proposal>> = {
+  'negotiation_round.opened negotiating negotiating': () => perform(negotiating(), 'stand.stated'),
+  'negotiation_round.opened mediation mediation': () => perform(inMediation(), 'stand.stated'),
   'settlement.withdrawn negotiating negotiating': () => confirmedBy(negotiating(), ['m40']),
   'settlement.withdrawn mediation mediation': () => confirmedBy(inMediation(), ['m40']),
   'negotiating_mandate.proposed adopted adopted': benchAdopted,

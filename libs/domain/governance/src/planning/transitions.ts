@@ -34,6 +34,10 @@ export const planningTransitions: readonly Transition<PlanningStage>[] = [
   },
   { act: 'negotiation.opened', from: ['submitted'], to: ['negotiating'], who: ['facilitator', 'coordinator'] },
 
+  { act: 'negotiation_round.opened', from: ['negotiating'], to: ['negotiating'], who: ['facilitator'] },
+  { act: 'negotiation_round.opened', from: ['mediation'], to: ['mediation'], who: ['facilitator'] },
+  { act: 'stand.stated', from: ['negotiating'], to: ['negotiating'], who: ['party'] },
+  { act: 'stand.stated', from: ['mediation'], to: ['mediation'], who: ['party'] },
   { act: 'settlement.confirmed', from: ['negotiating'], to: ['negotiating'], who: ['facilitator', 'party'] },
   { act: 'settlement.confirmed', from: ['mediation'], to: ['mediation'], who: ['facilitator', 'party'] },
   { act: 'settlement.withdrawn', from: ['negotiating'], to: ['negotiating'], who: ['facilitator', 'party'] },

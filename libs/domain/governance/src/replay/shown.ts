@@ -3,6 +3,7 @@ import { type ProcedureActName } from '../acts.js';
 import { type ActOf } from '../mode-procedure.js';
 import { type Procedure } from '../procedure.js';
 import { givenMandate } from '../negotiating-mandate.js';
+import { negotiationRound } from '../planning/negotiation.js';
 import { ballotOf, openedData } from './ballot-entries.js';
 
 /** An act that was done: what it carried, and the procedure before and after it. */
@@ -33,6 +34,13 @@ const shows: Shows = {
     version: text.version,
     textHash: text.textHash,
     stateHash: text.stateHash,
+  }),
+  'negotiation_round.opened': ({ after }) => ({ round: after.mode === 'planning' ? negotiationRound(after) : null }),
+  'stand.stated': ({ act: { clause, textHash, stand }, after }) => ({
+    clause,
+    textHash,
+    stand,
+    round: after.mode === 'planning' ? negotiationRound(after) : null,
   }),
   'settlement.confirmed': ofHash,
   'proposal.settled': ({ act: { text } }) => ({ version: text.version, textHash: text.textHash }),

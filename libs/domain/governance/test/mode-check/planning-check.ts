@@ -43,8 +43,10 @@ export const planningCheck: ModeCheck<PlanningProcedure> = {
   finals: ['inadmissible', 'refused', 'closed', 'not_agreed'],
   ways,
   forbidden: planningForbidden,
-  // What a private room does with its adopted text: held by negotiating-mandate.spec.ts.
+  // Held by clause-stands.spec.ts, and what a private room does with its adopted text by negotiating-mandate.spec.ts.
   beside: [
+    'negotiation_round.opened',
+    'stand.stated',
     'negotiating_mandate.proposed',
     'negotiating_mandate.supported',
     'negotiating_mandate.end_supported',

@@ -64,6 +64,7 @@ import { GiveRatification } from '../planning/give-ratification.act.js';
 import { OpenBallot } from '../planning/open-ballot.act.js';
 import { OpenConsentRound } from '../planning/open-consent-round.act.js';
 import { OpenNegotiation } from '../planning/open-negotiation.act.js';
+import { OpenNegotiationRound } from '../planning/open-negotiation-round.act.js';
 import { OpenReview } from '../planning/open-review.act.js';
 import { ProposeNegotiatingMandate } from '../planning/propose-negotiating-mandate.act.js';
 import { RecuseSeat } from '../planning/recuse-seat.act.js';
@@ -72,6 +73,7 @@ import { RefuseRatification } from '../planning/refuse-ratification.act.js';
 import { ReopenNegotiation } from '../planning/reopen-negotiation.act.js';
 import { RequestEarlyClosing } from '../planning/request-early-closing.act.js';
 import { RequestRatification } from '../planning/request-ratification.act.js';
+import { StateStand } from '../planning/state-stand.act.js';
 import { SubmitJointly } from '../planning/submit-jointly.act.js';
 import { SubmitProposal } from '../planning/submit-proposal.act.js';
 import { SupportNegotiatingMandate } from '../planning/support-negotiating-mandate.act.js';
@@ -93,6 +95,8 @@ export const decisionActClasses = [
   SubmitProposal,
   DeclareInadmissible,
   OpenNegotiation,
+  OpenNegotiationRound,
+  StateStand,
   ConfirmSettlement,
   WithdrawSettlement,
   FreezeText,

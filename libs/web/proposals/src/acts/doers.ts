@@ -54,6 +54,13 @@ const kept = {
         Object.entries(stands).map(([seat, { at }]) => [`${n} ${seat} ${at}`, seat] as const),
       ),
     ),
+  'stand.stated': ({ procedure }) =>
+    new Map(
+      (planningOf(procedure)?.clauseStands ?? []).map(({ party, clause, by, at }) => [
+        `${party} ${clause} ${by} ${at}`,
+        { member: by },
+      ]),
+    ),
   'settlement.confirmed': confirmations,
   'seat.recused': ({ procedure }) =>
     new Map(

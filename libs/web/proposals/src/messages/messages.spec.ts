@@ -3,6 +3,7 @@ import { agreementMessages } from './agreement-messages.js';
 import { consultationMessages } from './consultation-messages.js';
 import { decisionMessages } from './decision-messages.js';
 import { mandateMessages } from './mandate-messages.js';
+import { negotiationMessages } from './negotiation-messages.js';
 import { newsMessages } from './news-messages.js';
 import { pageMessages } from './page-messages.js';
 import { planningMessages } from './planning-messages.js';
@@ -19,6 +20,7 @@ describe.each(
     consultationMessages,
     decisionMessages,
     mandateMessages,
+    negotiationMessages,
     newsMessages,
     pageMessages,
     planningMessages,

@@ -1,4 +1,5 @@
 import { type PlanningProcedure } from '@tavolo/governance';
+import { NegotiationView } from '../negotiation/negotiation-view.js';
 import { useStanding } from '../page/proposal-context.js';
 import { AgreementView } from './agreement-view.js';
 import { ClosedDecision } from './closed-decision.js';
@@ -10,6 +11,7 @@ export function PlanningRecord({ procedure }: { readonly procedure: PlanningProc
   const { may } = useStanding();
   return (
     <>
+      <NegotiationView procedure={procedure} />
       {may('agreement.formalised') && !procedure.rulebook.negotiatingMandate && <FormaliseForm procedure={procedure} />}
       {procedure.agreement && <AgreementView agreement={procedure.agreement} procedure={procedure} />}
       {closedDecisions(procedure).earlierRounds.map((round) => (

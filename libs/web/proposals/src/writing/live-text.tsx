@@ -16,6 +16,8 @@ export interface LiveClause {
   readonly id: string;
   readonly number: number;
   readonly words: string;
+  /** Base64 SHA-256 of its words as they stand in the text, for whoever says something on just these. */
+  readonly textHash?: string;
 }
 
 interface LiveText extends LiveTextState {

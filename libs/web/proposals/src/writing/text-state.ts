@@ -1,7 +1,7 @@
 import { plainText, readText, textHashInput } from '@tavolo/collaboration/text';
 import { type CollaborationProvider, type ProviderSnapshot } from '@tavolo/collaboration/provider';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { useEffect } from 'react';
+import { hashOf } from './hash-of.js';
 import { useLiveText, type LiveTextState } from './live-text.js';
 
 /** Quiet time after a change before the text is read, in milliseconds: reading it at every key would cost more than typing. */
@@ -12,10 +12,21 @@ export function useTextState(provider: CollaborationProvider, { unacknowledged }
   const { report } = useLiveText();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => report({ ...stateOf(provider), saved: provider.snapshot.unacknowledged === 0 });
+    // While somebody types, the page goes on with the clauses that were read last.
+    let known: Omit<LiveTextState, 'saved'> = { textHash: null, empty: true };
+    const read = (): void => {
+      known = stateOf(provider);
+      report({ ...known, saved: provider.snapshot.unacknowledged === 0 });
+    };
     const later = (): void => {
       clearTimeout(timer);
-      report({ textHash: null, saved: provider.snapshot.unacknowledged === 0, empty: false });
+      const { clauses } = known;
+      report({
+        textHash: null,
+        saved: provider.snapshot.unacknowledged === 0,
+        empty: false,
+        ...(clauses && { clauses }),
+      });
       timer = setTimeout(read, quietMs);
     };
     read();
@@ -38,11 +49,9 @@ function stateOf({ doc }: CollaborationProvider): Omit<LiveTextState, 'saved'> {
   return {
     textHash: hashOf(textHashInput(text)),
     empty: text.clauses.every((clause) => plainText(clause).trim() === ''),
-    clauses: text.clauses.map((clause, index) => ({ id: clause.id, number: index + 1, words: plainText(clause) })),
+    clauses: text.clauses.map((clause, index) => {
+      const words = plainText(clause);
+      return { id: clause.id, number: index + 1, words, textHash: hashOf(words) };
+    }),
   };
-}
-
-/** Base64 SHA-256, the same as the server's. */
-function hashOf(input: string): string {
-  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(input))));
 }
