@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language } from '@tavolo/kernel';
 import { DueWork, MandateActs, ProposalActs } from '@tavolo/server-decisions';
-import { ActRunner, MoveClock, system } from '@tavolo/server-platform';
+import { ActRunner, Jobs, MoveClock, system } from '@tavolo/server-platform';
 import { ProposalFinder, TextImport } from '@tavolo/server-proposals';
 import { readDemoData } from './demo-data.js';
 import { areaSteps, beginning } from './importing/area-steps.js';
@@ -29,6 +29,7 @@ export class DemoImport {
     private readonly texts: TextImport,
     private readonly proposals: ProposalFinder,
     private readonly due: DueWork,
+    private readonly jobs: Jobs,
     private readonly clock: MoveClock,
     private readonly state: DemoState,
   ) {}
@@ -58,7 +59,7 @@ export class DemoImport {
     // What follows from time is recorded by the steps at the moments of the data. By the clock of this machine all those deadlines are over:
     // it is put to the beginning first, so that nothing is due by itself, also not when an import was broken off and the server starts again.
     await scene.run(this.clock, { now: beginning }, system, beginning, 'clock');
-    await this.due.pausedWhile(async () => {
+    await this.jobs.pausedWhile(async () => {
       for (const [done, { step }] of inOrder.entries()) {
         await step.run(scene, step.at);
         tell(done + 1, inOrder.length);

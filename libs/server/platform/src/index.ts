@@ -66,6 +66,7 @@ export {
   type ResponseOf,
 } from './http/handles.js';
 export { RateLimiter, MemoryRateLimiter, type RateRule } from './http/rate-limiter.js';
+export { Jobs, type Job } from './jobs/jobs.js';
 export { FactBus, type FreshFact } from './live/fact-bus.js';
 export { TableAccess } from './live/table-access.js';
 export { Mail, type Letter } from './mail/mail.js';

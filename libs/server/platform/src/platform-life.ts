@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActRunner } from './acts/act-runner.js';
 import { OutcomeStore } from './acts/outcome-store.js';
@@ -8,15 +8,16 @@ import { AuditSpaces } from './audit/write/audit-spaces.js';
 import { OpenSystemLog } from './audit/write/open-system-log.act.js';
 import { Clock } from './clock/clock.js';
 import { DemoClock } from './clock/demo-clock.js';
+import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { Mail } from './mail/mail.js';
 import { SmtpMail } from './mail/smtp-mail.js';
 
 const DAY_MILLIS = 86_400_000;
 
-/** Starts what runs by itself (sequencer, mail, clock, tidying up) before the contexts start, and stops it in order. */
+/** Starts what runs by itself (sequencer, mail, clock, jobs, tidying up) before the contexts start, and stops it in order. */
 @Injectable()
-export class PlatformLife implements OnModuleInit, BeforeApplicationShutdown {
+export class PlatformLife implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   #tidying: NodeJS.Timeout | null = null;
 
   constructor(
@@ -28,6 +29,7 @@ export class PlatformLife implements OnModuleInit, BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly mail: Mail,
     private readonly live: LiveGateway,
+    private readonly jobs: PgBossJobs,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -36,6 +38,7 @@ export class PlatformLife implements OnModuleInit, BeforeApplicationShutdown {
       this.clock.onMoved((now) => this.live.clockMoved(now));
     }
     await this.#openSystemLog();
+    await this.jobs.start();
     this.sequencer.start();
     if (this.mail instanceof SmtpMail) this.mail.start();
     await this.outcomes.prune(this.dataSource.manager);
@@ -44,6 +47,11 @@ export class PlatformLife implements OnModuleInit, BeforeApplicationShutdown {
       DAY_MILLIS,
     );
     this.#tidying.unref();
+  }
+
+  /** Before anything that the jobs of the contexts work with is ended. */
+  async onModuleDestroy(): Promise<void> {
+    await this.jobs.stop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

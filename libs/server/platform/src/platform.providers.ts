@@ -19,6 +19,8 @@ import { SessionCookie } from './http/cookies.js';
 import { DocumentationInfo } from './http/documentation/documentation.controller.js';
 import { Origins } from './http/origins.js';
 import { MemoryRateLimiter, RateLimiter } from './http/rate-limiter.js';
+import { Jobs } from './jobs/jobs.js';
+import { PgBossJobs } from './jobs/pg-boss-jobs.js';
 import { FactBus, InProcessFactBus } from './live/fact-bus.js';
 import { LiveSessions } from './live/live-sessions.js';
 import { SocketDoor } from './live/socket-door.js';
@@ -38,6 +40,12 @@ function acts({ config: { mode } }: PlatformOptions): FactoryProvider[] {
   const movable = mode === 'demo' || mode === 'test';
   return [
     { provide: Clock, useFactory: () => (movable ? new DemoClock() : new SystemClock()) },
+    {
+      provide: PgBossJobs,
+      inject: [DataSource, Clock],
+      useFactory: (...parts: ConstructorParameters<typeof PgBossJobs>) => new PgBossJobs(...parts),
+    },
+    { provide: Jobs, inject: [PgBossJobs], useFactory: (jobs: PgBossJobs): Jobs => jobs },
     { provide: FactBus, useFactory: () => new InProcessFactBus() },
     { provide: LiveSessions, useFactory: () => new LiveSessions() },
     {

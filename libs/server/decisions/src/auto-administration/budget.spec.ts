@@ -1,5 +1,4 @@
 import { decisionIn, holders, mandateTable, UnderMandate } from '../testing/mandate-table.js';
-import { dueLock } from '../due/due.reader.js';
 import { TestApplication } from '../testing/test-application.js';
 
 describe('the budget of a mandate', () => {
@@ -62,16 +61,14 @@ describe('the budget of a mandate', () => {
   });
 
   it('is spent at the true instant of each decision, whoever records it first', async () => {
-    const other = application.dataSource.createQueryRunner();
-    await other.query('select pg_advisory_lock($1)', [dueLock]);
-    await application.setClock('2026-09-20T08:00:00.000Z');
-    expect(await sums()).toMatchObject({ spent: 700_000, committed: 0 });
-    const view = await at.on('Teresa', mandate, 'mandate.reported', { text: 'The first weeks.' });
-    expect(view.mandate.reports).toMatchObject([
-      { spent: 700_000, onTime: true, decisions: [expect.any(String) as string] },
-    ]);
-    await other.query('select pg_advisory_unlock($1)', [dueLock]);
-    await other.release();
+    await application.whileNobodyRecords(async () => {
+      await application.setClock('2026-09-20T08:00:00.000Z');
+      expect(await sums()).toMatchObject({ spent: 700_000, committed: 0 });
+      const view = await at.on('Teresa', mandate, 'mandate.reported', { text: 'The first weeks.' });
+      expect(view.mandate.reports).toMatchObject([
+        { spent: 700_000, onTime: true, decisions: [expect.any(String) as string] },
+      ]);
+    });
     const [effective] = await application.log(at.table, { act: 'decision.took_effect' });
     expect(effective).toMatchObject({ actor: null, at: '2026-09-12T21:59:59.999Z' });
   });

@@ -1,29 +1,25 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { advance, advanceMandate } from '@tavolo/governance';
-import { epoch, type Instant } from '@tavolo/kernel';
-import { ActRunner, Clock, DemoClock, system } from '@tavolo/server-platform';
+import { type Instant } from '@tavolo/kernel';
+import { ActRunner, Clock, Jobs, system, type Job } from '@tavolo/server-platform';
 import { ProposalFinder, SharedTexts } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { DueReader } from './due.reader.js';
 import { NothingDue, RecordDue } from './record-due.act.js';
 import { RecordMandateDue } from './record-mandate-due.act.js';
 
-/** Asked at least this often, in milliseconds: another process may have made something due. */
-const longestWait = 30_000;
+/** The job that writes down and announces what follows from the clock. */
+export const dueJob = 'due';
 
 /**
  * Writes down and announces what follows from the clock: at start, when it is due, when the clock of the demonstration is moved. What a
  * state is does not depend on it: readers and acts apply the clock themselves.
  */
 @Injectable()
-export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
+export class DueWork implements Job, OnApplicationBootstrap {
+  readonly name = dueJob;
+  readonly atLeastEvery = 30_000;
   readonly #log = new Logger('DueWork');
-  #timer: NodeJS.Timeout | undefined;
-  #stopListening: (() => void) | undefined;
-  #running: Promise<void> | undefined;
-  #again = false;
-  #stopped = false;
-  #pauses = 0;
 
   constructor(
     private readonly runner: ActRunner,
@@ -32,42 +28,16 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly proposals: ProposalFinder,
     private readonly policy: TablePolicy,
     private readonly texts: SharedTexts,
+    private readonly jobs: Jobs,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.clock instanceof DemoClock) this.#stopListening = this.clock.onMoved(() => void this.recordAll());
-    void this.recordAll();
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.offer(this);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.#stopped = true;
-    this.#stopListening?.();
-    clearTimeout(this.#timer);
-    await this.#running;
-  }
-
-  /**
-   * Does `work` without anything being recorded by itself meanwhile, then records what is due: for imports, whose proposals live in the past
-   * until the clock is put where they end. `recordFor` goes on working.
-   */
-  async pausedWhile<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#pauses++;
-    try {
-      await this.#running;
-      return await work();
-    } finally {
-      this.#pauses--;
-      await this.recordAll();
-    }
-  }
-
-  /** Records everything that is due now; resolves when that is done. Calls that come meanwhile are answered by one more pass. */
+  /** Records everything that is due now; resolves when that is done. Where another process is at it, it resolves at once. */
   async recordAll(): Promise<void> {
-    this.#again = true;
-    this.#running ??= this.#passes().finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+    await this.jobs.run(dueJob);
   }
 
   /** Records what is due for one proposal. Returns whether there was anything. */
@@ -100,45 +70,25 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
-  async #passes(): Promise<void> {
-    while (this.#again && !this.#stopped && this.#pauses === 0) {
-      this.#again = false;
-      try {
-        await this.due.alone(() => this.#pass());
-      } catch (error) {
-        this.#log.error(`could not record what is due: ${String(error)}`);
-      }
-    }
-    await this.#wakeLater().catch((error: unknown) => this.#log.error(String(error)));
-  }
-
-  async #pass(): Promise<void> {
+  async perform(ending: AbortSignal): Promise<Instant | null> {
+    const began = this.clock.now();
     // Mandates first: what follows for their decisions follows from them.
-    for (const mandate of await this.due.mandatesDueAt(this.clock.now())) {
-      if (this.#stopped || this.#pauses > 0) return;
-      try {
-        await this.recordForMandate(mandate);
-      } catch (error) {
-        this.#log.error(`could not record what is due for ${mandate}: ${String(error)}`);
-      }
+    for (const mandate of await this.due.mandatesDueAt(began)) {
+      await this.#recorded(ending, mandate, () => this.recordForMandate(mandate));
     }
     for (const proposal of await this.due.dueAt(this.clock.now())) {
-      if (this.#stopped || this.#pauses > 0) return;
-      try {
-        await this.recordFor(proposal);
-      } catch (error) {
-        this.#log.error(`could not record what is due for ${proposal}: ${String(error)}`);
-      }
+      await this.#recorded(ending, proposal, () => this.recordFor(proposal));
     }
+    return this.due.nextAfter(began);
   }
 
-  async #wakeLater(): Promise<void> {
-    if (this.#stopped) return;
-    const now = this.clock.now();
-    const next = await this.due.nextAfter(now);
-    const wait = next === null ? longestWait : Math.min(longestWait, next.getTime() - epoch(now) + 1);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.recordAll(), Math.max(wait, 50));
-    this.#timer.unref();
+  /** What cannot be recorded for one does not keep the others waiting: it is tried again with the next run. */
+  async #recorded(ending: AbortSignal, what: string, record: () => Promise<boolean>): Promise<void> {
+    if (ending.aborted) return;
+    try {
+      await record();
+    } catch (error) {
+      this.#log.error(`could not record what is due for ${what}: ${String(error)}`);
+    }
   }
 }

@@ -1,5 +1,5 @@
+import { Jobs } from '@tavolo/server-platform';
 import { DueWork } from './due-work.service.js';
-import { dueLock } from './due.reader.js';
 import { AtTable, planningTable } from '../testing/planning-table.js';
 import { TestApplication } from '../testing/test-application.js';
 
@@ -27,13 +27,11 @@ describe('recording what follows from the clock', () => {
   it('is done by the next act on the proposal when nobody else did it, before the act itself', async () => {
     const { key, ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T11:00:00.000Z' });
     await at.cast(key, ballot, { Paola: 'yes', Teresa: 'yes', Carla: 'no', Ciro: 'no' });
-    const other = application.dataSource.createQueryRunner();
-    await other.query('select pg_advisory_lock($1)', [dueLock]);
-    await application.setClock('2026-11-24T11:05:00.000Z');
-    expect(await closings(ballot)).toEqual([]);
-    await at.do('Carla', key, 'dissent.attached', { text: 'We said so.' });
-    await other.query('select pg_advisory_unlock($1)', [dueLock]);
-    await other.release();
+    await application.whileNobodyRecords(async () => {
+      await application.setClock('2026-11-24T11:05:00.000Z');
+      expect(await closings(ballot)).toEqual([]);
+      await at.do('Carla', key, 'dissent.attached', { text: 'We said so.' });
+    });
     expect(await closings(ballot)).toMatchObject([{ at: '2026-11-24T11:00:00.000Z', actor: null }]);
     const entries = await application.log(at.table, { stream: `proposal:${key}` });
     expect(entries.slice(-2).map(({ act, at: when }) => [act, when === '2026-11-24T11:00:00.000Z'])).toEqual([
@@ -44,8 +42,7 @@ describe('recording what follows from the clock', () => {
 
   it('waits for an import to end', async () => {
     const { ballot } = await at.voting('A clause.', { closesAt: '2026-11-24T13:00:00.000Z' });
-    const work = application.app.get(DueWork);
-    await work.pausedWhile(async () => {
+    await application.app.get(Jobs).pausedWhile(async () => {
       await application.setClock('2026-11-24T13:30:00.000Z');
       expect(await closings(ballot)).toEqual([]);
     });

@@ -1,13 +1,10 @@
 import { type Mandate } from '@tavolo/governance';
-import { type Instant } from '@tavolo/kernel';
+import { instant, type Instant } from '@tavolo/kernel';
 import { findMandate } from '@tavolo/server-proposals';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 
-/** Advisory lock of whoever records what is due. */
-export const dueLock = 7_126_400_341;
-
-/** Which proposals and mandates the clock has changed, and the lock under which one process at a time records it. */
+/** Which proposals and mandates the clock has changed. */
 @Injectable()
 export class DueReader {
   constructor(private readonly database: DataSource) {}
@@ -36,34 +33,14 @@ export class DueReader {
   }
 
   /** When something is due next after `now`, or `null`. */
-  async nextAfter(now: Instant): Promise<Date | null> {
+  async nextAfter(now: Instant): Promise<Instant | null> {
     const rows = await this.database.query<{ due: Date | null }[]>(
       `select min(next_due) as due
        from (select next_due from proposal_procedure union all select next_due from mandate) as all_due
        where next_due > $1`,
       [now],
     );
-    return rows[0]?.due ?? null;
+    const due = rows[0]?.due ?? null;
+    return due === null ? null : instant(due);
   }
-
-  /** Does `work` if no other process does it now; otherwise nothing. */
-  async alone(work: () => Promise<void>): Promise<void> {
-    const runner = this.database.createQueryRunner();
-    try {
-      await runner.connect();
-      if (!(await took(runner))) return;
-      try {
-        await work();
-      } finally {
-        await runner.query('select pg_advisory_unlock($1)', [dueLock]);
-      }
-    } finally {
-      await runner.release();
-    }
-  }
-}
-
-async function took({ manager }: QueryRunner): Promise<boolean> {
-  const rows = await manager.query<{ took: boolean }[]>('select pg_try_advisory_lock($1) as took', [dueLock]);
-  return rows[0]?.took === true;
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type ProposalView } from '@tavolo/contracts';
-import { dueLock } from '../due/due.reader.js';
 import { AtTable, planningTable } from '../testing/planning-table.js';
 import { TestApplication } from '../testing/test-application.js';
 import { clauses, hashOf } from '../testing/writing.js';
@@ -83,7 +82,7 @@ describe('voting', () => {
 
   it('shows what the clock has brought about before anybody has recorded it', async () => {
     const { key, ballot } = await at.voting('One clause.', { closesAt: '2026-11-24T13:30:00.000Z' });
-    await whileNobodyRecords(async () => {
+    await application.whileNobodyRecords(async () => {
       await application.setClock('2026-11-24T13:30:00.000Z');
       const { body } = await at.view(null, key);
       expect(body.procedure).toMatchObject({
@@ -237,13 +236,4 @@ describe('voting', () => {
     const report = await application.verify(at.table);
     expect([report.verdict, report.findings]).toEqual([0, []]);
   });
-
-  /** As if another process were recording what is due, and slow. */
-  async function whileNobodyRecords(work: () => Promise<void>): Promise<void> {
-    const other = application.dataSource.createQueryRunner();
-    await other.query('select pg_advisory_lock($1)', [dueLock]);
-    await work();
-    await other.query('select pg_advisory_unlock($1)', [dueLock]);
-    await other.release();
-  }
 });

@@ -36,7 +36,7 @@ import { proposalsMigrations, proposalsRecords } from '@tavolo/server-proposals'
 import { TablesModule, tablesMigrations, tablesRecords } from '@tavolo/server-tables';
 import { ProposalActs } from '../acts/proposal-acts.js';
 import { DecisionsModule } from '../decisions.module.js';
-import { DueWork } from '../due/due-work.service.js';
+import { dueJob, DueWork } from '../due/due-work.service.js';
 import { ArrangeTable, type SmallTable, type TableDesign } from './small-table.act.js';
 
 // Whole scenarios with a database, and machines that are busy.
@@ -124,6 +124,18 @@ export class TestApplication {
     const act = new MoveClock(this.app.get(Clock), this.app.get(AuditSpaces));
     await this.app.get(ActRunner).run(act, { now: instant(now) }, system);
     await this.app.get(DueWork).recordAll();
+  }
+
+  /** Does `work` as if another process were recording what is due meanwhile, and slow. */
+  async whileNobodyRecords(work: () => Promise<void>): Promise<void> {
+    const other = this.dataSource.createQueryRunner();
+    await other.query('select pg_advisory_lock(hashtextextended($1, 0))', [`job:${dueJob}`]);
+    try {
+      await work();
+    } finally {
+      await other.query('select pg_advisory_unlock_all()');
+      await other.release();
+    }
   }
 
   /** Makes a table with its people, each signed in. */

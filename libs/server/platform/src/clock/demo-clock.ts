@@ -8,16 +8,19 @@ type MoveListener = (now: Instant) => void;
 export class DemoClock extends Clock {
   override readonly movable = true;
   #offset = 0;
+  #moves = 0;
   readonly #listeners = new Set<MoveListener>();
 
   override now(): Instant {
     return instant(Date.now() + this.#offset);
   }
 
-  /** Takes up the offset that was stored. */
+  /** Takes up the offset that was stored, also by another process. */
   async load(manager: EntityManager): Promise<void> {
+    const before = this.#moves;
     const [row] = await manager.query<{ offset_ms: string }[]>('select offset_ms from platform_clock');
-    this.#offset = Number(row?.offset_ms ?? 0);
+    // What was read may be older than a move that came meanwhile.
+    if (before === this.#moves) this.#offset = Number(row?.offset_ms ?? 0);
   }
 
   /** Stores where the clock will stand, inside the act. It moves only when `moved` is called after the commit. */
@@ -31,6 +34,7 @@ export class DemoClock extends Clock {
     return {
       moved: () => {
         this.#offset = offset;
+        this.#moves++;
         const now = this.now();
         for (const listener of this.#listeners) listener(now);
       },

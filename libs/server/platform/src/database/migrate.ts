@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { prepareJobSchema } from '../jobs/job-schema.js';
 import type { StartLog } from '../process/start-log.js';
 import { platformMigrations } from './platform-migrations.js';
 import { quietLogger } from './quiet-logger.js';
@@ -18,7 +19,7 @@ export function withPlatform(migrations: readonly MigrationClass[]): MigrationCl
 
 /**
  * Brings the schema up to date as its owner: the platform's migrations and the given ones, each in a transaction of its
- * own. Several processes may call this at the same time: one works, the others wait for it and then find nothing to do.
+ * own, and then the tables of the job queue. Several processes may call this at the same time: one works, the others wait for it and then find nothing to do.
  * The role `tavolo_app` is granted its rights by the migrations and must exist.
  * @returns how many migrations ran.
  * @throws Error when a migration fails, or when the database was made by a newer version.
@@ -42,6 +43,7 @@ export async function migrate(ownerUrl: string, migrations: readonly MigrationCl
     await source.initialize();
     await refuseNewer(guard, source);
     const done = await source.runMigrations();
+    await prepareJobSchema(guard);
     log.info(done.length > 0 ? `Database schema: ${done.length} migrations run` : 'Database schema: up to date');
     return done.length;
   } finally {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
+import { jobSchemaVersion } from '../jobs/job-schema.js';
 import { migrate, withPlatform, type MigrationClass } from './migrate.js';
 import type { RecordClass } from './record-class.js';
 
@@ -64,7 +65,8 @@ export async function testDatabase(
 async function ensureTemplate(client: Client, owner: string, migrations: readonly MigrationClass[]): Promise<string> {
   const all = withPlatform(migrations);
   const code = all.map((migration) => `${migration.name}\n${String(migration)}`).join('\n');
-  const template = `tavolo_template_${createHash('sha256').update(code).digest('hex').slice(0, 16)}`;
+  const hash = createHash('sha256').update(code).update(String(jobSchemaVersion)).digest('hex');
+  const template = `tavolo_template_${hash.slice(0, 16)}`;
   const { rows } = await client.query('select from pg_database where datname = $1', [template]);
   if (rows.length > 0) return template;
   const draft = `${template}_draft`;
