@@ -94,6 +94,7 @@ export { sumsOf, withLedgerEntry } from './mandate/ledger.js';
 export {
   advanceModeChange,
   modeChangeActNames,
+  modeChangeClockSteps,
   nextModeChangeDue,
   possibleModeChangeActs,
   stepModeChange,
@@ -110,6 +111,7 @@ export { type ModeChangeOutcome, type ModeChangeStep } from './mode-change/chang
 export { modeChangeClockTransitions, modeChangeTransitions } from './mode-change/transitions.js';
 export { explainSupport } from './mode-change/bench.js';
 export { explainEffect, freeFrom } from './mode-change/effect.js';
+export { amongChanges, blockersFrom, blockersOfChanges, changesAt, type AmongChanges } from './mode-change/among.js';
 export { modeBallotResult, voteFrom, votingSectors } from './mode-change/voting.js';
 export { freeTextNames } from './replay/leaf-words.js';
 export { clockSteps, type ClockStep } from './replay/clock-steps.js';
@@ -127,5 +129,17 @@ export {
   type Decided,
   type ProcedureEntry,
 } from './replay/entries.js';
+export {
+  entriesOfModeChangeAct,
+  entryOfBeginning,
+  entryOfModeChangeConsequence,
+  modeChangeStream,
+} from './replay/mode-change-entries.js';
 export { type Difference, type DifferenceKind } from './replay/difference.js';
-export { replayLog, type ReplayedProcedure, type ReplayReport, type Unreplayable } from './replay/replay-log.js';
+export {
+  replayLog,
+  type ReplayedModeChange,
+  type ReplayedProcedure,
+  type ReplayReport,
+  type Unreplayable,
+} from './replay/replay-log.js';

@@ -1,12 +1,6 @@
 import { type Instant } from '@tavolo/kernel';
 import { runningBallot } from '../ballots/running-ballot.js';
-import {
-  type Blocker,
-  type ModeChange,
-  type ModeChangeActName,
-  type ModeChangeActPayloads,
-  type ModeChangeConsequence,
-} from '../mode-change.js';
+import { type Blocker, type ModeChange, type ModeChangeActName, type ModeChangeActPayloads } from '../mode-change.js';
 import { refusal } from '../refuse.js';
 import { type Refusal } from '../refusal.js';
 import { type Actor, type Composition } from '../seat.js';
@@ -74,7 +68,17 @@ function onDue(change: ModeChange, at: Instant, blockers: readonly Blocker[]): M
  * emergency acts of the table, besides this one, as they are known at `now`.
  */
 export function advanceModeChange(change: ModeChange, now: Instant, blockers: readonly Blocker[]): ModeChangeStep {
-  const consequences: ModeChangeConsequence[] = [];
+  const steps = modeChangeClockSteps(change, now, blockers);
+  return { change: steps.at(-1)?.change ?? change, consequences: steps.flatMap(({ consequences }) => consequences) };
+}
+
+/** The same instant by instant: what is due at one instant belongs together, and is recorded with the change as it stands after it. */
+export function modeChangeClockSteps(
+  change: ModeChange,
+  now: Instant,
+  blockers: readonly Blocker[],
+): readonly ModeChangeStep[] {
+  const steps: ModeChangeStep[] = [];
   let current = change;
   for (
     let due = nextModeChangeDue(current, blockers);
@@ -82,10 +86,10 @@ export function advanceModeChange(change: ModeChange, now: Instant, blockers: re
     due = nextModeChangeDue(current, blockers)
   ) {
     const step = onDue(current, due, blockers);
-    consequences.push(...step.consequences);
+    steps.push(step);
     current = step.change;
   }
-  return { change: current, consequences };
+  return steps;
 }
 
 /** One act on a change of mode: first what the clock has brought about, then the act itself, refused or with what follows from it. */
