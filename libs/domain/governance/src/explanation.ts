@@ -31,6 +31,8 @@ import { type RulePlace } from './rule-places.js';
  *   `expenseTypes`; `scope_check.exclusions`: `exclusions` (those that it touches); `scope_check.ceiling`, `scope_check.budget`: `have` and `needed` are cents.
  * - `mandate.report`: `dueOn`; its numbers are days since then, and how many are allowed. `mandate.revocation`: `ground`; `mandate.notice`: `from`;
  *   `mandate.hearing`: none. The mandate may be revoked when both hold.
+ * - `mode_change.support`: `sector`, `eligible`; `mode_change.noticeOver`: `from`; `mode_change.vote`: `ballot`; `mode_change.standstill`: `days`, `from`;
+ *   `mode_change.nothingOpen`: `what` (`ballot`, `emergency`) and `key` of what stands in the way. `mode_change.effect` holds when the change takes effect.
  * - `shares.sector`: `sector`, `fraction`, `of` (all voting seats); `shares.vacant`: `sector`, `vacant`. They hold when the fixed shares are kept.
  * - `entry.signatories`, `entry.sectors`: numbers alone; the charter is in force when both hold.
  * - `agreement.kind`: `kind`; `agreement.responsibilities`: `clauses` (count); `agreement.clauseAnswerable`: `clause`; `agreement.review`:
@@ -107,6 +109,17 @@ export const explanationKeys = [
   'mandate.revocation',
   'mandate.notice',
   'mandate.hearing',
+  'mode_change.support',
+  'mode_change.noticeOver',
+  'mode_change.adopted',
+  'mode_change.effect',
+  'mode_change.vote',
+  'mode_change.consent',
+  'mode_change.consentNotNeeded',
+  'mode_change.standstill',
+  'mode_change.nothingOpen',
+  'mode_change.emergency',
+  'mode_change.emergencyDays',
   'agreement',
   'agreement.kind',
   'agreement.responsibilities',

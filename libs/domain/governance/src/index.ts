@@ -6,6 +6,7 @@ export * from './consultation-procedure.js';
 export * from './expectation.js';
 export * from './explanation.js';
 export * from './mandate.js';
+export * from './mode-change.js';
 export * from './negotiating-mandate.js';
 export * from './planning-procedure.js';
 export * from './procedure.js';
@@ -97,6 +98,28 @@ export { mandateClockTransitions, mandateTransitions } from './mandate/mandate-t
 export { mandateStateAt, standingOf } from './mandate/standing.js';
 export { explainRevocation } from './mandate/revoking.js';
 export { sumsOf, withLedgerEntry } from './mandate/ledger.js';
+export {
+  advanceModeChange,
+  modeChangeActNames,
+  modeChangeClockSteps,
+  nextModeChangeDue,
+  possibleModeChangeActs,
+  stepModeChange,
+  type ModeChangeAct,
+  type ModeChangePossibility,
+} from './mode-change/mode-change.js';
+export {
+  declareEmergency,
+  proposeModeChange,
+  type EmergencyBeginning,
+  type ModeChangeBeginning,
+} from './mode-change/proposing.js';
+export { type ModeChangeOutcome, type ModeChangeStep } from './mode-change/change.js';
+export { modeChangeClockTransitions, modeChangeTransitions } from './mode-change/transitions.js';
+export { explainSupport } from './mode-change/bench.js';
+export { explainEffect, freeFrom } from './mode-change/effect.js';
+export { amongChanges, blockersFrom, blockersOfChanges, changesAt, type AmongChanges } from './mode-change/among.js';
+export { modeBallotResult, voteFrom, votingSectors } from './mode-change/voting.js';
 export { freeTextNames } from './replay/leaf-words.js';
 export { clockSteps, type ClockStep } from './replay/clock-steps.js';
 export { rollPartSize, voteStream } from './replay/ballot-entries.js';
@@ -113,5 +136,17 @@ export {
   type Decided,
   type ProcedureEntry,
 } from './replay/entries.js';
+export {
+  entriesOfModeChangeAct,
+  entryOfBeginning,
+  entryOfModeChangeConsequence,
+  modeChangeStream,
+} from './replay/mode-change-entries.js';
 export { type Difference, type DifferenceKind } from './replay/difference.js';
-export { replayLog, type ReplayedProcedure, type ReplayReport, type Unreplayable } from './replay/replay-log.js';
+export {
+  replayLog,
+  type ReplayedModeChange,
+  type ReplayedProcedure,
+  type ReplayReport,
+  type Unreplayable,
+} from './replay/replay-log.js';

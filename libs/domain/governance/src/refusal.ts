@@ -56,5 +56,9 @@ export const refusalCodes = [
   'ground_not_admitted', // params: ground, grounds
   'terms_invalid', // params: term, and what bounds it
   'hearing_missing', // explanation tells what revoking needs
+  'same_mode', // params: mode; the table has that mode already
+  'change_under_way', // params: modeChange; another change of the mode of this table
+  'cannot_be_imposed', // params: mode; the institution alone goes back to consultation for a while, and nowhere else
+  'days_out_of_range', // params: min, max, given
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -34,6 +34,13 @@ export const rulePlaces = [
   '2.3 Consultation, responding → decided',
   '2.3 Auto-regulation',
   '2.3 Auto-administration',
+  // changing the mode of a table
+  '2.5 Proposes',
+  '2.5 Notice',
+  '2.5 Ballot',
+  '2.5 Consent',
+  '2.5 Emergency',
+  '2.5 Effect',
   // places in a rulebook
   'quorum',
   'quorum.overall',

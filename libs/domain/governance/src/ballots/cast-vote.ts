@@ -15,7 +15,7 @@ const rule = '2.1 Ballots';
 
 /** A vote by name. It can be changed until closing; the last counts. In a meeting the quorum is verified at each vote. */
 export const castVote = {
-  guard: (procedure: VotingProcedure, actor: Actor): Refusal | null => {
+  guard: (procedure: Pick<VotingProcedure, 'ballots' | 'recusals'>, actor: Actor): Refusal | null => {
     const { seat } = actor;
     const ballot = runningBallot(procedure);
     if (!ballot) return refusal('ballot_closed', rule);

@@ -18,7 +18,7 @@ export const closingRefused = (procedure: VotingProcedure, actor: Actor): Refusa
 
 /** The running ballot with who closes it early and why, as somebody closes it by hand; or why that is refused. */
 export function closedByHand(
-  procedure: VotingProcedure,
+  procedure: Pick<VotingProcedure, 'ballots'>,
   { by, ballot: key, reason }: Pick<ActOf<'vote.closed'>, 'by' | 'ballot' | 'reason'>,
 ): { readonly ok: true; readonly ballot: Ballot } | ReturnType<typeof refused> {
   const ballot = runningBallot(procedure);

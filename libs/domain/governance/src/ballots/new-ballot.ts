@@ -32,7 +32,7 @@ interface Question {
 
 /** Refuses a key that stands for a ballot already, and a time of closing that is out of range. */
 export function announcementRefused(
-  { ballots }: VotingProcedure,
+  { ballots }: Pick<VotingProcedure, 'ballots'>,
   { key, closesAt }: Pick<ActPayloads['vote.opened'], 'key' | 'closesAt'>,
   now: Instant,
 ): Refusal | null {

@@ -1,5 +1,6 @@
 import { type JsonObject } from '@tavolo/kernel';
 import { choices, type Ballot, type Elector } from '../ballot.js';
+import { type ModeChange } from '../mode-change.js';
 import { type Procedure } from '../procedure.js';
 
 /** Members in one part of the roll: parts stay far below the longest leaf of a log. */
@@ -8,7 +9,7 @@ export const rollPartSize = 400;
 export const voteStream = (ballot: string): string => `vote:${ballot}`;
 
 /** A ballot of a procedure. Throws `RangeError` when there is none of that key. */
-export function ballotOf(procedure: Procedure, key: string): Ballot {
+export function ballotOf(procedure: Procedure | ModeChange, key: string): Ballot {
   const ballot = 'ballots' in procedure ? procedure.ballots.find((one) => one.key === key) : undefined;
   if (!ballot) throw new RangeError(`no ballot ${key} in this procedure`);
   return ballot;
@@ -23,8 +24,8 @@ function sectorsOf({ electorate, recused }: Ballot): string[] {
   return [...new Set([...electorate, ...left].map(({ sector }) => sector))].sort();
 }
 
-/** What `vote.opened` fixes, by the vote profile, and beside it what is voted on and under which rules. */
-export function openedData(ballot: Ballot, proposal: string): JsonObject {
+/** What `vote.opened` fixes, by the vote profile, and beside it what is voted on (`about`) and under which rules. */
+export function openedData(ballot: Ballot, about: JsonObject): JsonObject {
   const sectors = sectorsOf(ballot);
   return {
     vote: ballot.key,
@@ -33,7 +34,7 @@ export function openedData(ballot: Ballot, proposal: string): JsonObject {
     eligible: ballot.electorate.length,
     revote: true,
     ...(sectors.length > 0 && { sectors }),
-    proposal,
+    ...about,
     version: ballot.version,
     textHash: ballot.textHash,
     rulebook: { ...ballot.rulebook },

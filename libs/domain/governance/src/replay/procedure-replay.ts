@@ -1,15 +1,16 @@
-import { memberId, seatId, type Instant, type Json, type JsonObject, type MemberId } from '@tavolo/kernel';
-import { type ProcedureActName } from '../acts.js';
+import { type Instant, type JsonObject } from '@tavolo/kernel';
+import { type Ballot } from '../ballot.js';
 import { withStanding } from '../auto-administration/with-standing.js';
 import { type MandateStanding } from '../mandate.js';
 import { type Procedure, type ProcedureAct } from '../procedure.js';
 import { modeOf } from '../registry.js';
-import { type Actor, type Composition } from '../seat.js';
-import { step } from '../step.js';
+import { type Composition } from '../seat.js';
+import { advance, step } from '../step.js';
 import { clockSteps } from './clock-steps.js';
 import { isObject, partingOf, valueParting, type Parting } from './difference.js';
 import { entriesOfAct, entryOfConsequence, type ProcedureEntry } from './entries.js';
 import { withStrokes } from './leaf-words.js';
+import { actorOf, sortedRoles } from './who-acted.js';
 
 /** An entry that has to come, and the place of the entry that brought it about. */
 interface Awaited {
@@ -35,6 +36,12 @@ export class ProcedureReplay {
 
   get stage(): Procedure['stage'] {
     return this.procedure.stage;
+  }
+
+  /** Its ballots as they are known at `now`. */
+  ballotsAt(now: Instant): readonly Ballot[] {
+    const { procedure } = advance(this.procedure, now);
+    return 'ballots' in procedure ? procedure.ballots : [];
   }
 
   /** The first entry that still has to come, or `null`. */
@@ -130,26 +137,3 @@ export class ProcedureReplay {
 }
 
 const unknown = (act: string): Parting => ({ kind: 'unknown', place: 'act', expected: null, recorded: act });
-
-/** Who acted, as the table stood: the entry's actor, the sitter of the seat that voted, or who is named where the entry has no actor. */
-function actorOf({ act, actor }: ProcedureEntry, input: JsonObject, table: Composition): Actor | null {
-  const member = (act as ProcedureActName) === 'vote.cast' ? sitterOf(actor, input.as, table) : (input.by ?? actor);
-  if (typeof member !== 'string') return null;
-  return actorAt(memberId(member), table);
-}
-
-function sitterOf(seat: string | null, as: Json | undefined, { seats }: Composition): MemberId | null {
-  const found = seats.find(({ id }) => id === seat);
-  return found?.[as === 'deputy' ? 'deputy' : 'holder'] ?? null;
-}
-
-/** A member with the seat in which she sits and her roles, as the server knows her. */
-function actorAt(member: MemberId, { seats, roles }: Composition): Actor {
-  const seat = seats.find(({ holder, deputy }) => holder === member || deputy === member);
-  const own = roles.filter((one) => one.member === member).map(({ role }) => role);
-  return { member, seat: seat ? seatId(seat.id) : null, roles: own.sort() };
-}
-
-/** Roles add no order. */
-const sortedRoles = ({ roles }: JsonObject): JsonObject =>
-  Array.isArray(roles) ? { roles: [...(roles as readonly Json[])].sort() } : {};

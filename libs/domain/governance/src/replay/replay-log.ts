@@ -1,4 +1,5 @@
 import { type Json, type JsonObject } from '@tavolo/kernel';
+import { type ModeChangeState } from '../mode-change.js';
 import { type Procedure } from '../procedure.js';
 import { RefusalError } from '../refuse.js';
 import { isObject, partingOf, valueParting, type Difference, type Parting } from './difference.js';
@@ -11,6 +12,7 @@ import {
   type ProcedureEntry,
 } from './entries.js';
 import { withStrokes } from './leaf-words.js';
+import { ModeChangesReplay } from './mode-changes-replay.js';
 import { ProcedureReplay, type Replayed } from './procedure-replay.js';
 import { emptyTable, isParting, rulebookName, tableAfter, type TableState } from './table-state.js';
 
@@ -20,6 +22,12 @@ export interface ReplayedProcedure {
   readonly mode: Procedure['mode'];
   /** The stage at which it stands after the last entry. */
   readonly stage: Procedure['stage'];
+}
+
+/** A change of the mode of the table that was carried out again, and the state in which it stands after the last entry. */
+export interface ReplayedModeChange {
+  readonly modeChange: string;
+  readonly state: ModeChangeState;
 }
 
 /** An entry that lacks what decided, as entries do that were written before it was kept; its proposal is not replayed from there. */
@@ -36,6 +44,8 @@ export interface ReplayReport {
   readonly consequences: number;
   /** Procedures that came out as recorded, in the order in which they began. */
   readonly procedures: readonly ReplayedProcedure[];
+  /** Changes of mode that came out as recorded. */
+  readonly modeChanges: readonly ReplayedModeChange[];
   /** The first difference of each proposal and of the table, by place in the log: the first of them is the one to look at. */
   readonly differences: readonly Difference[];
   readonly unreplayable: readonly Unreplayable[];
@@ -59,6 +69,9 @@ const voteStreamOf = /^vote:(.+)$/u;
 class LogReplay {
   private table: TableState = emptyTable;
   private readonly procedures = new Map<string, ProcedureReplay>();
+  private readonly modeChanges = new ModeChangesReplay((now) =>
+    [...this.procedures.values()].flatMap((one) => one.ballotsAt(now)),
+  );
   private readonly proposalOfVote = new Map<string, string>();
   private readonly stopped = new Set<string>();
   private readonly differences: Difference[] = [];
@@ -69,9 +82,13 @@ class LogReplay {
 
   take(entry: ProcedureEntry, index: number): void {
     const proposal = this.proposalOf(entry);
-    const subject = proposal ?? entry.stream;
+    const modeChange = proposal === null ? this.modeChanges.subjectOf(entry) : null;
+    const subject = proposal ?? modeChange ?? entry.stream;
     if (this.stopped.has(subject)) return;
-    const found = attempt(() => (proposal === null ? this.tableEntry(entry) : this.entryOf(proposal, entry, index)));
+    const found = attempt(() => {
+      if (modeChange !== null) return this.modeChanges.take(modeChange, entry, index, this.table);
+      return proposal === null ? this.tableEntry(entry) : this.entryOf(proposal, entry, index);
+    });
     if (proposal !== null) this.places.set(proposal, { index, act: entry.act });
     if (found === 'act') this.acts++;
     else if (found === 'followed') this.consequences++;
@@ -85,11 +102,16 @@ class LogReplay {
       const missing = { kind: 'missing', place: '', expected: awaited.entry.act, recorded: null } as const;
       this.stop(proposal, last?.act ?? awaited.entry.act, last?.index ?? awaited.because, missing);
     }
+    for (const { key, place, expected } of this.modeChanges.missing()) {
+      if (this.stopped.has(key)) continue;
+      this.stop(key, place.act, place.index, { kind: 'missing', place: '', expected, recorded: null });
+    }
     const replayed = [...this.procedures.values()].filter(({ proposal }) => !this.stopped.has(proposal));
     return {
       acts: this.acts,
       consequences: this.consequences,
       procedures: replayed.map(({ proposal, mode, stage }) => ({ proposal, mode, stage })),
+      modeChanges: this.modeChanges.all().filter(({ modeChange }) => !this.stopped.has(modeChange)),
       differences: this.differences.toSorted((a, b) => a.entry - b.entry),
       unreplayable: this.unreplayable,
     };
@@ -114,6 +136,8 @@ class LogReplay {
   }
 
   private tableEntry(entry: ProcedureEntry): Replayed {
+    const passed = this.modeChanges.passing(entry);
+    if (passed) return passed;
     const after = tableAfter(this.table, entry);
     if (isParting(after)) return after;
     this.table = after;

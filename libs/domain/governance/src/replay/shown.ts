@@ -69,7 +69,7 @@ const shows: Shows = {
     const open = ballots.find(({ state }) => state === 'open' || state === 'suspended');
     return { member: by.member, ...(open && { vote: open.key, eligible: open.electorate.length }) };
   },
-  'vote.opened': ({ proposal, act: { key }, after }) => openedData(ballotOf(after, key), proposal),
+  'vote.opened': ({ proposal, act: { key }, after }) => openedData(ballotOf(after, key), { proposal }),
   'vote.cast': ({ act: { ballot, choice } }) => ({ vote: ballot, option: choice }),
   'vote.closed': ({ act: { ballot } }) => ({ vote: ballot }),
   'ballot.early_closing_requested': ({ act: { ballot } }) => ({ vote: ballot }),

@@ -26,6 +26,8 @@ const statuses: Partial<Record<RefusalCode, 403 | 409>> = {
   mandate_over: 409,
   over_budget: 409,
   hearing_missing: 409,
+  same_mode: 409,
+  change_under_way: 409,
 };
 
 /** The refusal of the domain as the answer to a request. */

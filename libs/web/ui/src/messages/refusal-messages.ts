@@ -65,6 +65,11 @@ export const refusalMessages = catalogue(
     ground_not_admitted: 'This is not one of the grounds on which it is possible: {grounds}.',
     terms_invalid: 'Something in what was stated does not fit the rules.',
     hearing_missing: 'Before the mandate is revoked, the table has to be heard.',
+    same_mode: 'The table has this mode already.',
+    change_under_way: 'Another change of the mode of this table is under way: {modeChange}.',
+    cannot_be_imposed:
+      'The institution alone can only go back to consultation for a while; every other change is voted on by the table.',
+    days_out_of_range: 'Days: at least {min} and at most {max}; {given} were given.',
     other: 'The rules of this table do not allow this now.',
     rule: 'Rule: {rule}',
   },
@@ -131,6 +136,11 @@ export const refusalMessages = catalogue(
     ground_not_admitted: 'Non è uno dei motivi per cui è possibile: {grounds}.',
     terms_invalid: 'Qualcosa di quanto indicato non rispetta le regole.',
     hearing_missing: 'Prima di revocare il mandato va sentito il tavolo.',
+    same_mode: 'Il tavolo ha già questa modalità.',
+    change_under_way: 'È già in corso un altro cambio di modalità di questo tavolo: {modeChange}.',
+    cannot_be_imposed:
+      'Da sola l’istituzione può solo tornare alla consultazione per un periodo; ogni altro cambio lo vota il tavolo.',
+    days_out_of_range: 'Giorni: da {min} a {max}; ne sono stati indicati {given}.',
     other: 'Le regole di questo tavolo ora non lo permettono.',
     rule: 'Regola: {rule}',
   },
