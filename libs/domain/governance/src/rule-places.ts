@@ -4,6 +4,7 @@
  */
 export const rulePlaces = [
   // common rules
+  '1 Rulebook',
   '1 Two-person rule',
   '1 Negotiating mandate',
   '2.1 Seat',
@@ -34,6 +35,7 @@ export const rulePlaces = [
   '2.3 Consultation, responding → decided',
   '2.3 Auto-regulation',
   '2.3 Auto-administration',
+  '2.5 Changing the mode',
   // places in a rulebook
   'quorum',
   'quorum.overall',

@@ -1,4 +1,4 @@
-import { memberId, seatId, type Instant, type Json, type JsonObject, type MemberId } from '@tavolo/kernel';
+import { memberId, type Instant, type Json, type JsonObject, type MemberId } from '@tavolo/kernel';
 import { type ProcedureActName } from '../acts.js';
 import { withStanding } from '../auto-administration/with-standing.js';
 import { type MandateStanding } from '../mandate.js';
@@ -6,6 +6,7 @@ import { type Procedure, type ProcedureAct } from '../procedure.js';
 import { modeOf } from '../registry.js';
 import { type Actor, type Composition } from '../seat.js';
 import { step } from '../step.js';
+import { actorAt, sortedRoles } from './actor-at.js';
 import { clockSteps } from './clock-steps.js';
 import { isObject, partingOf, valueParting, type Parting } from './difference.js';
 import { entriesOfAct, entryOfConsequence, type ProcedureEntry } from './entries.js';
@@ -142,14 +143,3 @@ function sitterOf(seat: string | null, as: Json | undefined, { seats }: Composit
   const found = seats.find(({ id }) => id === seat);
   return found?.[as === 'deputy' ? 'deputy' : 'holder'] ?? null;
 }
-
-/** A member with the seat in which she sits and her roles, as the server knows her. */
-function actorAt(member: MemberId, { seats, roles }: Composition): Actor {
-  const seat = seats.find(({ holder, deputy }) => holder === member || deputy === member);
-  const own = roles.filter((one) => one.member === member).map(({ role }) => role);
-  return { member, seat: seat ? seatId(seat.id) : null, roles: own.sort() };
-}
-
-/** Roles add no order. */
-const sortedRoles = ({ roles }: JsonObject): JsonObject =>
-  Array.isArray(roles) ? { roles: [...(roles as readonly Json[])].sort() } : {};

@@ -12,6 +12,8 @@ import {
 } from './entries.js';
 import { withStrokes } from './leaf-words.js';
 import { ProcedureReplay, type Replayed } from './procedure-replay.js';
+import { rulebookChangeStream } from './rulebook-change-entries.js';
+import { RulebookChangeReplay } from './rulebook-change-replay.js';
 import { emptyTable, isParting, rulebookName, tableAfter, type TableState } from './table-state.js';
 
 /** A procedure that was carried out again. */
@@ -58,12 +60,15 @@ const voteStreamOf = /^vote:(.+)$/u;
 
 class LogReplay {
   private table: TableState = emptyTable;
+  private readonly rules = new RulebookChangeReplay();
   private readonly procedures = new Map<string, ProcedureReplay>();
   private readonly proposalOfVote = new Map<string, string>();
   private readonly stopped = new Set<string>();
   private readonly differences: Difference[] = [];
   private readonly unreplayable: Unreplayable[] = [];
   private readonly places = new Map<string, { readonly index: number; readonly act: string }>();
+  /** Place of the entry that confirmed the rules which have to be adopted next. */
+  private confirmedAt = 0;
   private acts = 0;
   private consequences = 0;
 
@@ -71,7 +76,9 @@ class LogReplay {
     const proposal = this.proposalOf(entry);
     const subject = proposal ?? entry.stream;
     if (this.stopped.has(subject)) return;
-    const found = attempt(() => (proposal === null ? this.tableEntry(entry) : this.entryOf(proposal, entry, index)));
+    const found = attempt(() =>
+      proposal === null ? this.tableEntry(entry, index) : this.entryOf(proposal, entry, index),
+    );
     if (proposal !== null) this.places.set(proposal, { index, act: entry.act });
     if (found === 'act') this.acts++;
     else if (found === 'followed') this.consequences++;
@@ -84,6 +91,11 @@ class LogReplay {
       const last = this.places.get(proposal);
       const missing = { kind: 'missing', place: '', expected: awaited.entry.act, recorded: null } as const;
       this.stop(proposal, last?.act ?? awaited.entry.act, last?.index ?? awaited.because, missing);
+    }
+    const { awaited } = this.table;
+    if (awaited) {
+      const missing = { kind: 'missing', place: '', expected: 'rulebook.adopted', recorded: null } as const;
+      this.stop(`rulebook:${awaited.key}`, 'rulebook.confirmed', this.confirmedAt, missing);
     }
     const replayed = [...this.procedures.values()].filter(({ proposal }) => !this.stopped.has(proposal));
     return {
@@ -113,11 +125,28 @@ class LogReplay {
     return this.proposalOfVote.get(vote) ?? null;
   }
 
-  private tableEntry(entry: ProcedureEntry): Replayed {
+  private tableEntry(entry: ProcedureEntry, index: number): Replayed {
+    if (entry.stream.startsWith(rulebookChangeStream(''))) return this.rulesEntry(entry, index);
     const after = tableAfter(this.table, entry);
-    if (isParting(after)) return after;
+    if (isParting(after)) {
+      this.table = { ...this.table, awaited: null };
+      return after;
+    }
     this.table = after;
     return 'skipped';
+  }
+
+  /** An act on a change of the rules, which takes effect with the adoption that follows it. */
+  private rulesEntry(entry: ProcedureEntry, index: number): Replayed {
+    const { composition, present, rulebooks } = this.table;
+    if (!present) return { kind: 'unknown', place: '', expected: null, recorded: entry.act };
+    const found = this.rules.take(entry, { composition, present, had: [...rulebooks.values()] });
+    if ('kind' in found) return found;
+    if (found.adopts) {
+      this.table = { ...this.table, awaited: found.adopts };
+      this.confirmedAt = index;
+    }
+    return 'act';
   }
 
   private entryOf(proposal: string, entry: ProcedureEntry, index: number): Replayed {

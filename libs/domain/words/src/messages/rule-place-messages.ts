@@ -5,6 +5,7 @@ import { catalogue } from '../catalogue.js';
 export const rulePlaceMessages = catalogue(
   'rulePlace',
   {
+    '1 Rulebook': 'Common rules: the table changes its own rules',
     '1 Two-person rule': 'Common rules: sensitive acts need two people',
     '1 Negotiating mandate': 'Common rules: what a bench or coalition lets its spokesperson promise',
     '2.1 Seat': 'Common rules: seats',
@@ -33,6 +34,7 @@ export const rulePlaceMessages = catalogue(
     '2.3 Consultation, responding → decided': 'Procedure of consultation: from the replies to the decision',
     '2.3 Auto-regulation': 'Procedure of charters',
     '2.3 Auto-administration': 'Procedure of decisions under a mandate',
+    '2.5 Changing the mode': 'How the mode of a table is changed',
     quorum: 'Rulebook, quorum',
     'quorum.overall': 'Rulebook, quorum: all seats',
     'quorum.perSector': 'Rulebook, quorum: each party',
@@ -71,6 +73,7 @@ export const rulePlaceMessages = catalogue(
     'mandate.revocation': 'Mandate: revocation',
   } satisfies Readonly<Record<RulePlace, string>>,
   {
+    '1 Rulebook': 'Regole comuni: il tavolo cambia le proprie regole',
     '1 Two-person rule': 'Regole comuni: per gli atti delicati servono due persone',
     '1 Negotiating mandate':
       'Regole comuni: che cosa una componente o coalizione lascia promettere a chi parla per lei',
@@ -102,6 +105,7 @@ export const rulePlaceMessages = catalogue(
     '2.3 Consultation, responding → decided': 'Procedimento di consultazione: dai riscontri alla decisione',
     '2.3 Auto-regulation': 'Procedimento delle carte',
     '2.3 Auto-administration': 'Procedimento delle decisioni con mandato',
+    '2.5 Changing the mode': 'Come si cambia la modalità di un tavolo',
     quorum: 'Regolamento, numero legale',
     'quorum.overall': 'Regolamento, numero legale: tutti i seggi',
     'quorum.perSector': 'Regolamento, numero legale: ogni parte',
