@@ -23,6 +23,13 @@ export const actNames = [
   // table
   'space.created',
   'table.created',
+  'rulebook.drafted',
+  'rulebook.redrafted',
+  'rulebook.proposed',
+  'rulebook.vote_cast',
+  'rulebook.confirmed',
+  'rulebook.refused',
+  'rulebook.withdrawn',
   'rulebook.adopted',
   'member.joined',
   'member.left',

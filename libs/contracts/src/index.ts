@@ -5,6 +5,7 @@ export * from './opening.js';
 export * from './proposals.js';
 export * from './read-input.js';
 export * from './route.js';
+export * from './rulebook-changes.js';
 export * from './rulebook.schema.js';
 export * from './shared.js';
 export * from './tables.js';

@@ -4,6 +4,7 @@ import {
   presetKeys,
   provisionKeys,
   provisionNumbers,
+  seatRights,
   type ProvisionKey,
   type Rulebook,
 } from '@tavolo/governance';
@@ -77,6 +78,7 @@ const head = {
   preset: z.enum(presetKeys).optional(),
   shares: z.partialRecord(sectorSchema, fraction).optional(),
   conditions: conditions.optional(),
+  market: z.enum(seatRights).optional(),
   provisions: z.array(provision).max(60).optional(),
 };
 

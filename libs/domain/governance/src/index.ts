@@ -13,6 +13,7 @@ export * from './procedure.js';
 export * from './refusal.js';
 export * from './rule-places.js';
 export * from './rulebook.js';
+export * from './rulebook-change.js';
 export * from './seat.js';
 export * from './provisions.js';
 export * from './conditions/condition.js';
@@ -57,6 +58,29 @@ export {
   type RulebookSentence,
   type RulebookSentenceKey,
 } from './rulebook-sentences.js';
+export {
+  leastReason,
+  nextVersionName,
+  noticeDays,
+  resultOfVote,
+  withRightsOf,
+  withSeatRights,
+} from './rulebook-change/rules-of-change.js';
+export {
+  draftRulebookChange,
+  possibleRulebookChangeActs,
+  stepRulebookChange,
+  type RulebookChangeAct,
+  type RulebookChangeOutcome,
+  type RulebookChangePossibility,
+} from './rulebook-change/step-rulebook-change.js';
+export { askedByRulebookChange, rulebookAsks, type RulebookAsk } from './rulebook-change/asked-of-change.js';
+export {
+  carriedBy,
+  entryOfRulebookChange,
+  rulebookChangeStream,
+  type DoneWithRules,
+} from './replay/rulebook-change-entries.js';
 export { isSettlementComplete, type Settlement } from './planning/settlement.js';
 export {
   negotiationOf,

@@ -55,6 +55,12 @@ export const refusalCodes = [
   'over_budget', // params: mandate, amount, left (cents)
   'ground_not_admitted', // params: ground, grounds
   'terms_invalid', // params: term, and what bounds it
+  'other_mode', // params: mode, present; rules are changed within their mode
+  'nothing_changed', // the draft says what is in force
+  'rules_changed', // params: base, present; another version has come into force since
+  'party_without_vote', // params: sector; a party of the drafted rules would have no vote
+  'vote_lost', // explanation tells what was missing
+  'institution_missing', // neither of the two persons sits for the institution
   'hearing_missing', // explanation tells what revoking needs
   'same_mode', // params: mode; the table has that mode already
   'change_under_way', // params: modeChange; another change of the mode of this table

@@ -4,6 +4,7 @@
  */
 export const rulePlaces = [
   // common rules
+  '1 Rulebook',
   '1 Two-person rule',
   '1 Negotiating mandate',
   '2.1 Seat',
@@ -41,6 +42,7 @@ export const rulePlaces = [
   '2.5 Consent',
   '2.5 Emergency',
   '2.5 Effect',
+  '2.5 Changing the mode',
   // places in a rulebook
   'quorum',
   'quorum.overall',

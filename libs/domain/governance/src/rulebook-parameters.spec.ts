@@ -1,4 +1,5 @@
 import { presets, rulebookFrom } from './presets/presets.js';
+import { type Rulebook } from './rulebook.js';
 import { parametersOf, valueAt, withValueAt } from './rulebook-parameters.js';
 
 const name = {
@@ -11,6 +12,12 @@ const name = {
 const rulebooks = presets.flatMap((preset) => rulebookFrom(preset, name) ?? []);
 const planning = rulebooks.find(({ mode }) => mode === 'planning')!;
 
+/** The same rules with a quorum and with consent first, so that every setting of these is used. */
+const inUse = (rulebook: Rulebook): Rulebook =>
+  rulebook.mode === 'planning'
+    ? withValueAt(withValueAt(rulebook, 'decision.first', 'consent'), 'quorum.overall.fraction', '1/2')
+    : rulebook;
+
 /** Every leaf of the settings of a rulebook, by path. */
 function leaves(part: unknown, path: string): readonly string[] {
   if (Array.isArray(part) || part === null || typeof part !== 'object') return [path];
@@ -20,10 +27,12 @@ function leaves(part: unknown, path: string): readonly string[] {
 describe('the parameters of a rulebook', () => {
   it('are all its settings, for every preset of a table that is offered', () => {
     const head = /^(?:key|version|adoptedOn|zone|holidays\.\w+|mode|preset|provisions|conditions\..*|ratifyingOrgan)$/u;
-    for (const rulebook of rulebooks.filter(({ mode }) => mode !== 'auto_administration')) {
+    for (const rulebook of rulebooks) {
       const missing = leaves(rulebook, '')
         .filter((path) => !head.test(path))
-        .filter((path) => !parametersOf(rulebook).some((one) => one.path === path));
+        // Holders of a mandate decide as one: no rule of theirs asks about sectors.
+        .filter((path) => path !== 'quorum.emptySector' || rulebook.mode !== 'auto_administration')
+        .filter((path) => !parametersOf(inUse(rulebook)).some((one) => one.path === path));
       expect(missing).toEqual([]);
     }
   });
@@ -41,6 +50,17 @@ describe('the parameters of a rulebook', () => {
     expect(paths).toEqual(expect.arrayContaining(['hold', 'quorum.secondCall']));
     expect(paths.filter((path) => /^(?:hold|quorum\.secondCall)\./u.test(path))).toEqual([]);
     expect('secondCall' in (valueAt(without, 'quorum') as object)).toBe(false);
+  });
+
+  it('are not asked for where they would change nothing', () => {
+    const paths = (rulebook: Rulebook) => parametersOf(rulebook).map(({ path }) => path);
+    const consultation = rulebooks.find(({ mode }) => mode === 'consultation')!;
+    expect(paths(withValueAt(consultation, 'extension.times', 0))).not.toContain('extension.days');
+    expect(paths(consultation)).toContain('extension.days');
+    expect(paths(withValueAt(planning, 'decision.first', 'ballot'))).not.toContain('maxConsentRounds');
+    expect(paths(withValueAt(planning, 'negotiatingMandate', true))).not.toContain('ratificationDays');
+    expect(paths(planning)).not.toContain('market');
+    expect(paths({ ...planning, market: 'voice' })).toContain('market');
   });
 
   it('reach into further conditions and shares', () => {

@@ -1,5 +1,5 @@
 import { decisionBases, type Rulebook } from './rulebook.js';
-import { sectors } from './seat.js';
+import { seatRights, sectors } from './seat.js';
 
 /**
  * How a parameter of a rulebook is asked for: `days` and `number` are whole; `fraction` is `n/d`; `sectors` is a list; `group` is a part of
@@ -34,6 +34,11 @@ const group = (path: string, start: object | number, leftOut: null | undefined):
 
 const share = (path: string): readonly RulebookParameter[] => [fraction(`${path}.fraction`), yesNo(`${path}.strict`)];
 const leastThird = { fraction: '1/3', strict: false };
+const secondCall = [
+  group('quorum.secondCall', { afterDays: 1, overall: leastThird, perSectorMin: 1 }, undefined),
+  days('quorum.secondCall.afterDays'),
+  ...share('quorum.secondCall.overall'),
+];
 
 const settings: Readonly<Record<Rulebook['mode'], readonly RulebookParameter[]>> = {
   planning: [
@@ -49,9 +54,7 @@ const settings: Readonly<Record<Rulebook['mode'], readonly RulebookParameter[]>>
     group('quorum.perSector', { fraction: '1/3', min: 1 }, undefined),
     fraction('quorum.perSector.fraction'),
     count('quorum.perSector.min'),
-    group('quorum.secondCall', { afterDays: 1, overall: leastThird, perSectorMin: 1 }, undefined),
-    days('quorum.secondCall.afterDays'),
-    ...share('quorum.secondCall.overall'),
+    ...secondCall,
     count('quorum.secondCall.perSectorMin'),
     choice('quorum.emptySector', ['block', 'waive']),
     group('hold', { need: '2/3', days: 15, perProposal: 1 }, null),
@@ -60,12 +63,13 @@ const settings: Readonly<Record<Rulebook['mode'], readonly RulebookParameter[]>>
     count('hold.perProposal'),
     count('maxReferBack'),
     days('mediationDays'),
+    days('ratifyingOrgan.days'),
   ],
   consultation: [
     days('windowDaysMin'),
     days('urgentWindowDaysMin'),
-    days('extension.days'),
     count('extension.times'),
+    days('extension.days'),
     fraction('extension.belowSeats'),
     yesNo('extension.ifSectorSilent'),
     days('replyDays'),
@@ -83,12 +87,43 @@ const settings: Readonly<Record<Rulebook['mode'], readonly RulebookParameter[]>>
     group('reviewEveryMonths', 12, null),
     count('reviewEveryMonths'),
   ],
-  auto_administration: [],
+  // Holders are no parties here, so nothing is asked of each sector.
+  auto_administration: [
+    choice('ordinary.base', decisionBases),
+    ...share('ordinary.threshold'),
+    choice('spending.base', decisionBases),
+    ...share('spending.threshold'),
+    ...share('quorum.overall'),
+    group('quorum.minOrganisations', 2, undefined),
+    count('quorum.minOrganisations'),
+    ...secondCall,
+    days('standstillDays'),
+  ],
 };
 
-/** The parameters of a rulebook as it is, in reading order: those of a part that is left out are left out. Provisions are lists of their own. */
+/** What a rulebook does not use as it is: changing it would change nothing, and no sentence says it. */
+function isIdle(rulebook: Rulebook, path: string): boolean {
+  if (path === 'quorum.overall.strict' && /^0+\//u.test(String(valueAt(rulebook, 'quorum.overall.fraction'))))
+    return true;
+  switch (rulebook.mode) {
+    case 'planning':
+      return (
+        (path === 'ratificationDays' && rulebook.negotiatingMandate === true) ||
+        (path === 'maxConsentRounds' && rulebook.decision.first === 'ballot')
+      );
+    case 'consultation':
+      return path.startsWith('extension.') && path !== 'extension.times' && rulebook.extension.times === 0;
+    case 'auto_administration':
+      return 'values' in rulebook && path !== 'market';
+    case 'auto_regulation':
+      return false;
+  }
+}
+
+/** The parameters of a rulebook as it is, in reading order: those of a part that is left out, or not used, are left out. Provisions are lists of their own. */
 export function parametersOf(rulebook: Rulebook): readonly RulebookParameter[] {
   const further = [
+    choice('market', seatRights),
     ...Object.keys(rulebook.shares ?? {}).map((sector) => fraction(`shares.${sector}`)),
     ...(rulebook.conditions?.conditions ?? []).flatMap((condition, index) =>
       condition.type === 'ratio' || condition.type === 'count'
@@ -102,7 +137,8 @@ export function parametersOf(rulebook: Rulebook): readonly RulebookParameter[] {
     ),
   ];
   return [...settings[rulebook.mode], ...further].filter(
-    ({ path, kind }) => kind === 'group' || (valueAt(rulebook, path) ?? undefined) !== undefined,
+    ({ path, kind }) =>
+      !isIdle(rulebook, path) && (kind === 'group' || (valueAt(rulebook, path) ?? undefined) !== undefined),
   );
 }
 

@@ -32,6 +32,7 @@ export const rulebookSentenceKeys = [
   'quorum.overall', // fraction, strict
   'quorum.perSector', // fraction, min
   'quorum.secondCall', // afterDays, fraction, strict, perSectorMin
+  'quorum.secondCallAsOne', // afterDays, fraction, strict
   'quorum.emptySector.block',
   'quorum.emptySector.waive',
   'decision.consentFirst', // maxRounds
@@ -66,6 +67,8 @@ export const rulebookSentenceKeys = [
   'charterReview', // months
   'noCharterReview',
   'quorum.none',
+  'market.vote',
+  'market.voice',
   'shares', // sector, fraction
   ...conditionSentenceKeys,
   ...provisionSentenceKeys,
@@ -86,13 +89,15 @@ export const rulebookSentences = (rulebook: Rulebook): readonly RulebookSentence
   ...furtherSentences(rulebook),
 ];
 
-/** Fixed shares, further conditions and provisions, of a rulebook or of a preset. */
+/** The right of the market, fixed shares, further conditions and provisions, of a rulebook or of a preset. */
 export function furtherSentences({
+  market,
   shares = {},
   conditions,
   provisions = [],
-}: Pick<Rulebook, 'shares' | 'conditions' | 'provisions'>): readonly RulebookSentence[] {
+}: Pick<Rulebook, 'market' | 'shares' | 'conditions' | 'provisions'>): readonly RulebookSentence[] {
   return [
+    ...(market ? [say(`market.${market}`)] : []),
     ...sectors.flatMap((sector) => {
       const fraction = shares[sector];
       return fraction === undefined ? [] : [say('shares', { sector, fraction })];
@@ -167,7 +172,7 @@ function ofConsultation(rulebook: ConsultationRulebook): readonly RulebookSenten
     say('mode.consultation'),
     say('window', { min: rulebook.windowDaysMin, urgentMin: rulebook.urgentWindowDaysMin }),
     say('extension', { days, times, fraction: belowSeats }),
-    ...(ifSectorSilent ? [say('extension.ifSectorSilent')] : []),
+    ...(ifSectorSilent && times > 0 ? [say('extension.ifSectorSilent')] : []),
     say('replies', { days: rulebook.replyDays }),
     say('deviation', { minChars: rulebook.deviationStatementMinChars }),
     say('lapse', { days: rulebook.lapseDays }),
@@ -202,10 +207,19 @@ function ofMandates(rulebook: AutoAdministrationRulebook | OtherRulebook): reado
     say('decision.ordinary', majority(rulebook.ordinary)),
     say('decision.spending', majority(rulebook.spending)),
     say('decision.tieRejects'),
-    ...ofQuorum(rulebook.quorum).filter(({ key }) => !key.startsWith('quorum.emptySector')),
+    ...ofQuorumAsOne(rulebook.quorum),
     say('standstill', { days: rulebook.standstillDays }),
     say('callIn'),
     say('ruling'),
     say('returned'),
   ];
 }
+
+/** The quorum of those who decide as one: they are no parties, so nothing is asked of each sector. */
+const ofQuorumAsOne = (quorum: QuorumRule): readonly RulebookSentence[] =>
+  ofQuorum(quorum).flatMap(({ key, values }) => {
+    if (key === 'quorum.perSector' || key.startsWith('quorum.emptySector')) return [];
+    if (key !== 'quorum.secondCall') return [{ key, values }];
+    const { perSectorMin: _ofEachParty, ...others } = values;
+    return [say('quorum.secondCallAsOne', others)];
+  });

@@ -1,7 +1,7 @@
 import { type Words } from '@tavolo/kernel';
 import { type ConditionalRule } from './conditions/condition.js';
 import { type Provision } from './provisions.js';
-import { type Sector } from './seat.js';
+import { type SeatRight, type Sector } from './seat.js';
 
 /** The four modes of governance (Boccacin 2017, §4). */
 export const modes = ['consultation', 'planning', 'auto_administration', 'auto_regulation'] as const;
@@ -57,6 +57,11 @@ interface RulebookHead {
   readonly shares?: Readonly<Partial<Record<Sector, FractionText>>>;
   /** What a ballot must satisfy besides the settings, where these do not suffice. */
   readonly conditions?: ConditionalRule;
+  /**
+   * Whether the seats of the market have a vote or a voice (domain.md section 1, row 25). Absent: as each seat was made; changing it is a
+   * change of the rulebook.
+   */
+  readonly market?: SeatRight;
   /** What the table keeps by itself: it is written down, and no procedure computes it. */
   readonly provisions?: readonly Provision[];
 }

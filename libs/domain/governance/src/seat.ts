@@ -11,14 +11,17 @@ export type Level = (typeof levels)[number];
 export const tableRoles = ['coordinator', 'facilitator', 'secretary', 'guarantor'] as const;
 export type TableRole = (typeof tableRoles)[number];
 
+/** `vote` includes voice. */
+export const seatRights = ['vote', 'voice'] as const;
+export type SeatRight = (typeof seatRights)[number];
+
 /** A place at a table: person + sector + right, normally for an organisation (domain.md 2.1). A vacant seat has no holder. */
 export interface Seat {
   readonly id: SeatId;
   readonly sector: Sector;
   readonly organisation: OrganisationId | null;
   readonly level: Level;
-  /** `vote` includes voice. */
-  readonly right: 'vote' | 'voice';
+  readonly right: SeatRight;
   /** May give an assessment in a consultation. */
   readonly assesses: boolean;
   /** Sits for the deciding institution: opens consultations, replies and decides. */

@@ -5,6 +5,7 @@ import { AreaReader } from './areas/area.reader.js';
 import { CreateArea } from './areas/create-area.act.js';
 import { CreateOrganisation } from './areas/create-organisation.act.js';
 import { OrganisationReader } from './areas/organisation.reader.js';
+import { RulebookChangesController } from './http/rulebook-changes.controller.js';
 import { OpeningController } from './http/opening.controller.js';
 import { TableActsController } from './http/table-acts.controller.js';
 import { TablesController } from './http/tables.controller.js';
@@ -21,6 +22,8 @@ import { TableDatabase } from './policy/table-database.reader.js';
 import { TablePolicy } from './policy/table-policy.js';
 import { TableWatching } from './policy/table-watching.js';
 import { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
+import { DraftRulebook } from './rulebooks/draft-rulebook.act.js';
+import { RulebookChangeReader } from './rulebooks/rulebook-change.reader.js';
 import { ChangeMode } from './rulebooks/change-mode.act.js';
 import { FollowingBenches } from './rooms/following-benches.repository.js';
 import { LeavingRooms } from './rooms/leaving-rooms.repository.js';
@@ -46,6 +49,7 @@ const acts: Provider[] = [
   CreateTable,
   AdoptRulebook,
   ChangeMode,
+  DraftRulebook,
   JoinMember,
   FillSeat,
   VacateSeat,
@@ -69,12 +73,19 @@ const shared: Provider[] = [
 /** Tables, seats, rulebooks, who may read what. Global: every later context asks its policy. */
 @Global()
 @Module({
-  controllers: [TablesController, OpeningController, TableActsController, LogTilesController],
+  controllers: [
+    TablesController,
+    RulebookChangesController,
+    OpeningController,
+    TableActsController,
+    LogTilesController,
+  ],
   providers: [
     ...acts,
     ...shared,
     AreaReader,
     RulebookVersions,
+    RulebookChangeReader,
     OpenTable,
     CompositionRights,
     FollowingBenches,

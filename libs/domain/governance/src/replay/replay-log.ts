@@ -14,6 +14,8 @@ import {
 import { withStrokes } from './leaf-words.js';
 import { ModeChangesReplay } from './mode-changes-replay.js';
 import { ProcedureReplay, type Replayed } from './procedure-replay.js';
+import { rulebookChangeStream } from './rulebook-change-entries.js';
+import { RulebookChangeReplay } from './rulebook-change-replay.js';
 import { emptyTable, isParting, rulebookName, tableAfter, type TableState } from './table-state.js';
 
 /** A procedure that was carried out again. */
@@ -68,6 +70,7 @@ const voteStreamOf = /^vote:(.+)$/u;
 
 class LogReplay {
   private table: TableState = emptyTable;
+  private readonly rules = new RulebookChangeReplay();
   private readonly procedures = new Map<string, ProcedureReplay>();
   private readonly modeChanges = new ModeChangesReplay((now) =>
     [...this.procedures.values()].flatMap((one) => one.ballotsAt(now)),
@@ -77,6 +80,8 @@ class LogReplay {
   private readonly differences: Difference[] = [];
   private readonly unreplayable: Unreplayable[] = [];
   private readonly places = new Map<string, { readonly index: number; readonly act: string }>();
+  /** Place of the entry that confirmed the rules which have to be adopted next. */
+  private confirmedAt = 0;
   private acts = 0;
   private consequences = 0;
 
@@ -87,7 +92,7 @@ class LogReplay {
     if (this.stopped.has(subject)) return;
     const found = attempt(() => {
       if (modeChange !== null) return this.modeChanges.take(modeChange, entry, index, this.table);
-      return proposal === null ? this.tableEntry(entry) : this.entryOf(proposal, entry, index);
+      return proposal === null ? this.tableEntry(entry, index) : this.entryOf(proposal, entry, index);
     });
     if (proposal !== null) this.places.set(proposal, { index, act: entry.act });
     if (found === 'act') this.acts++;
@@ -105,6 +110,11 @@ class LogReplay {
     for (const { key, place, expected } of this.modeChanges.missing()) {
       if (this.stopped.has(key)) continue;
       this.stop(key, place.act, place.index, { kind: 'missing', place: '', expected, recorded: null });
+    }
+    const { awaited } = this.table;
+    if (awaited) {
+      const missing = { kind: 'missing', place: '', expected: 'rulebook.adopted', recorded: null } as const;
+      this.stop(`rulebook:${awaited.key}`, 'rulebook.confirmed', this.confirmedAt, missing);
     }
     const replayed = [...this.procedures.values()].filter(({ proposal }) => !this.stopped.has(proposal));
     return {
@@ -135,13 +145,30 @@ class LogReplay {
     return this.proposalOfVote.get(vote) ?? null;
   }
 
-  private tableEntry(entry: ProcedureEntry): Replayed {
+  private tableEntry(entry: ProcedureEntry, index: number): Replayed {
     const passed = this.modeChanges.passing(entry);
     if (passed) return passed;
+    if (entry.stream.startsWith(rulebookChangeStream(''))) return this.rulesEntry(entry, index);
     const after = tableAfter(this.table, entry);
-    if (isParting(after)) return after;
+    if (isParting(after)) {
+      this.table = { ...this.table, awaited: null };
+      return after;
+    }
     this.table = after;
     return 'skipped';
+  }
+
+  /** An act on a change of the rules, which takes effect with the adoption that follows it. */
+  private rulesEntry(entry: ProcedureEntry, index: number): Replayed {
+    const { composition, present, rulebooks } = this.table;
+    if (!present) return { kind: 'unknown', place: '', expected: null, recorded: entry.act };
+    const found = this.rules.take(entry, { composition, present, had: [...rulebooks.values()] });
+    if ('kind' in found) return found;
+    if (found.adopts) {
+      this.table = { ...this.table, awaited: found.adopts };
+      this.confirmedAt = index;
+    }
+    return 'act';
   }
 
   private entryOf(proposal: string, entry: ProcedureEntry, index: number): Replayed {

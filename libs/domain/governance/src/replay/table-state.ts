@@ -2,16 +2,27 @@ import { memberId, organisationId, seatId, type Json, type JsonObject } from '@t
 import { type Rulebook } from '../rulebook.js';
 import { levels, sectors, tableRoles, type Composition, type Seat } from '../seat.js';
 import { isObject, type Parting } from './difference.js';
+import { rulebookInWhole, withRightsOf } from '../rulebook-change/rules-of-change.js';
 import { type ProcedureEntry } from './entries.js';
+import { rulebookIn } from './rulebook-in.js';
 
 /** A table as its log tells it so far. */
 export interface TableState {
   readonly composition: Composition;
   /** Rulebooks that were adopted, by key and version. */
   readonly rulebooks: ReadonlyMap<string, Rulebook>;
+  /** The one in force; `null` before the first. */
+  readonly present: Rulebook | null;
+  /** What has to be adopted next, word for word, since two persons and the vote of the seats have decided it; `null` for nothing. */
+  readonly awaited: Rulebook | null;
 }
 
-export const emptyTable: TableState = { composition: { seats: [], roles: [] }, rulebooks: new Map() };
+export const emptyTable: TableState = {
+  composition: { seats: [], roles: [] },
+  rulebooks: new Map(),
+  present: null,
+  awaited: null,
+};
 
 /** The name of a rulebook within a table. */
 export const rulebookName = (key: Json | undefined, version: Json | undefined): string =>
@@ -27,13 +38,17 @@ export const isParting = (found: TableState | Parting): found is Parting => 'kin
 
 type TableChange = (table: TableState, data: JsonObject) => TableState | Parting;
 
+/** The seats with which a table, or the private room of a sector, began. */
+function seated(table: TableState, { seats }: JsonObject): TableState | Parting {
+  const read = Array.isArray(seats) ? seats.map(seatIn) : [null];
+  const known = read.filter((seat) => seat !== null);
+  if (known.length < read.length) return parting('data.seats', 'seats', seats);
+  return { ...table, composition: { seats: known, roles: [] } };
+}
+
 const changes: Readonly<Record<string, TableChange>> = {
-  'table.created': (table, { seats }) => {
-    const read = Array.isArray(seats) ? seats.map(seatIn) : [null];
-    const known = read.filter((seat) => seat !== null);
-    if (known.length < read.length) return parting('data.seats', 'seats', seats);
-    return { ...table, composition: { seats: known, roles: [] } };
-  },
+  'table.created': seated,
+  'bench.opened': seated,
   'rulebook.adopted': (table, { rulebook, version, mode, text }) => {
     const read = rulebookIn(text);
     if (!read) return parting('data.text', 'rulebook', text);
@@ -44,7 +59,16 @@ const changes: Readonly<Record<string, TableChange>> = {
     ] as const) {
       if (said !== meant) return parting(place, meant, said);
     }
-    return { ...table, rulebooks: new Map([...table.rulebooks, [rulebookName(rulebook, version), read]]) };
+    const { awaited } = table;
+    if (awaited && rulebookInWhole(awaited) !== rulebookInWhole(read)) {
+      return parting('data.text', rulebookInWhole(awaited), text);
+    }
+    return {
+      composition: withRightsOf(read, table.composition),
+      rulebooks: new Map([...table.rulebooks, [rulebookName(rulebook, version), read]]),
+      present: read,
+      awaited: null,
+    };
   },
   'seat.filled': (table, { seat, sector, member, as }) => {
     const place = placeIn(table, seat, as);
@@ -113,14 +137,4 @@ function seatIn(value: Json): Seat | null {
     holder: null,
     deputy: null,
   };
-}
-
-/** The rules are what was adopted, word for word; what makes no sense as rules is refused when a procedure begins under them. */
-function rulebookIn(text: Json | undefined): Rulebook | null {
-  try {
-    const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
-    return isObject(value as Json) ? (value as Rulebook) : null;
-  } catch {
-    return null;
-  }
 }

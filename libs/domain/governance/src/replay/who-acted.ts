@@ -15,7 +15,7 @@ function sitterOf(seat: string | null, as: Json | undefined, { seats }: Composit
 }
 
 /** A member with the seat in which she sits and her roles, as the server knows her. */
-function actorAt(member: MemberId, { seats, roles }: Composition): Actor {
+export function actorAt(member: MemberId, { seats, roles }: Composition): Actor {
   const seat = seats.find(({ holder, deputy }) => holder === member || deputy === member);
   const own = roles.filter((one) => one.member === member).map(({ role }) => role);
   return { member, seat: seat ? seatId(seat.id) : null, roles: own.sort() };

@@ -5,6 +5,7 @@ import { catalogue } from '../catalogue.js';
 export const rulePlaceMessages = catalogue(
   'rulePlace',
   {
+    '1 Rulebook': 'Common rules: the table changes its own rules',
     '1 Two-person rule': 'Common rules: sensitive acts need two people',
     '1 Negotiating mandate': 'Common rules: what a bench or coalition lets its spokesperson promise',
     '2.1 Seat': 'Common rules: seats',
@@ -39,6 +40,7 @@ export const rulePlaceMessages = catalogue(
     '2.5 Consent': 'Changing the mode: consent of the institution',
     '2.5 Emergency': 'Changing the mode: emergency act',
     '2.5 Effect': 'Changing the mode: when it takes effect',
+    '2.5 Changing the mode': 'How the mode of a table is changed',
     quorum: 'Rulebook, quorum',
     'quorum.overall': 'Rulebook, quorum: all seats',
     'quorum.perSector': 'Rulebook, quorum: each party',
@@ -77,6 +79,7 @@ export const rulePlaceMessages = catalogue(
     'mandate.revocation': 'Mandate: revocation',
   } satisfies Readonly<Record<RulePlace, string>>,
   {
+    '1 Rulebook': 'Regole comuni: il tavolo cambia le proprie regole',
     '1 Two-person rule': 'Regole comuni: per gli atti delicati servono due persone',
     '1 Negotiating mandate':
       'Regole comuni: che cosa una componente o coalizione lascia promettere a chi parla per lei',
@@ -114,6 +117,7 @@ export const rulePlaceMessages = catalogue(
     '2.5 Consent': 'Cambio di modalità: assenso dell’istituzione',
     '2.5 Emergency': 'Cambio di modalità: atto di emergenza',
     '2.5 Effect': 'Cambio di modalità: quando ha effetto',
+    '2.5 Changing the mode': 'Come si cambia la modalità di un tavolo',
     quorum: 'Regolamento, numero legale',
     'quorum.overall': 'Regolamento, numero legale: tutti i seggi',
     'quorum.perSector': 'Regolamento, numero legale: ogni parte',

@@ -20,12 +20,16 @@ export const rulebookMessages = catalogue(
     'mode.auto_administration': 'The table decides by itself, within the limits of a mandate.',
     'mode.auto_regulation': 'Each subject signs for itself; only those who sign are bound.',
     'quorum.none': 'A decision counts however many seats take part.',
+    'market.vote': 'The seats of the market have a vote.',
+    'market.voice': 'The seats of the market have a voice, and no vote.',
     shares: '{sector}: {fraction} of the seats with a vote, whether they are filled or not.',
     'quorum.overall': 'A decision counts when {share} of the eligible seats take part.',
     'quorum.perSector':
       'Of each party, at least {fraction} of its eligible seats take part, and never fewer than {min}.',
     'quorum.secondCall':
       'If too few take part, a second call can follow after {afterDays}: then {share} of the eligible seats are enough, with at least {perSectorMin} of each party.',
+    'quorum.secondCallAsOne':
+      'If too few take part, a second call can follow after {afterDays}: then {share} of the eligible seats are enough.',
     'quorum.emptySector.block': 'If a party has no eligible seat, nothing can be decided until it has one.',
     'quorum.emptySector.waive': 'If a party has no eligible seat, the decision goes on without it.',
     'decision.consentFirst':
@@ -111,11 +115,15 @@ export const rulebookMessages = catalogue(
     'mode.auto_administration': 'Il tavolo decide da sé, entro i limiti di un mandato.',
     'mode.auto_regulation': 'Ciascun soggetto firma per sé; la firma vincola solo chi firma.',
     'quorum.none': 'Una decisione vale qualunque sia il numero dei seggi che partecipano.',
+    'market.vote': 'I seggi del mercato hanno il voto.',
+    'market.voice': 'I seggi del mercato hanno la parola, senza voto.',
     shares: '{sector}: {fraction} dei seggi con diritto di voto, occupati o no.',
     'quorum.overall': 'Una decisione vale quando partecipa {share} dei seggi aventi diritto.',
     'quorum.perSector': 'Di ogni parte partecipa almeno {fraction} dei seggi aventi diritto, e mai meno di {min}.',
     'quorum.secondCall':
       'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta {share} dei seggi aventi diritto, con almeno {perSectorMin} di ogni parte.',
+    'quorum.secondCallAsOne':
+      'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta {share} dei seggi aventi diritto.',
     'quorum.emptySector.block':
       'Se una parte non ha nessun seggio avente diritto, non si può decidere finché non ne ha uno.',
     'quorum.emptySector.waive': 'Se una parte non ha nessun seggio avente diritto, si decide senza di essa.',

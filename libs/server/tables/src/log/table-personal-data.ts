@@ -9,6 +9,7 @@ import {
 } from '@tavolo/server-platform';
 import { Pseudonyms } from '../policy/pseudonyms.js';
 import { LeavingRooms } from '../rooms/leaving-rooms.repository.js';
+import { forgetReasonsOf } from '../rulebooks/rulebook-changes.repository.js';
 import { forgetPerson, placesOfPerson } from './people-at-tables.repository.js';
 
 /**
@@ -46,6 +47,7 @@ export class TablePersonalData extends PersonalDataHolder {
       const actor = await this.pseudonyms.ofActor(context, table);
       const count = await this.erasure.eraseSubject(manager, space, person);
       await forgetPerson(manager, member);
+      await forgetReasonsOf(manager, table, member);
       context.record({
         space,
         act: 'subject.erased',

@@ -1,6 +1,7 @@
 import { AreaRecord } from './area.record.js';
 import { MemberRecord } from './member.record.js';
 import { OrganisationRecord } from './organisation.record.js';
+import { RulebookChangeRecord } from './rulebook-change.record.js';
 import { RulebookRecord } from './rulebook.record.js';
 import { SeatRecord } from './seat.record.js';
 import { SeatingRecord } from './seating.record.js';
@@ -17,4 +18,5 @@ export const tablesRecords = [
   SeatingRecord,
   TableRoleRecord,
   RulebookRecord,
+  RulebookChangeRecord,
 ];

@@ -25,11 +25,14 @@ import { MemberRecord } from '../records/member.record.js';
 import { SeatRecord } from '../records/seat.record.js';
 import { TableRoleRecord } from '../records/table-role.record.js';
 import { TableRecord } from '../records/table.record.js';
+import { seatInLog } from '../seats/seat-in-log.js';
 import { recordAdoption } from '../rulebooks/adopt-rulebook.act.js';
 import { putInForce } from '../rulebooks/rulebook-in-force.repository.js';
 import { Membership } from '../seats/membership.js';
 import { Seating } from '../seats/seating.repository.js';
 import { seatsOfSector } from './sector-seats.repository.js';
+
+type SectorSeats = Awaited<ReturnType<typeof seatsOfSector>>;
 
 const command = z.object({ table: keySchema });
 type Command = z.infer<typeof command>;
@@ -62,8 +65,9 @@ export class OpenBench extends Act<Command, { key: string }> {
     if (await findBench(manager, standing.table.id, sector)) {
       throw new DomainRefusal({ code: 'already_done' }, { status: 409 });
     }
-    const bench = await this.open(context, standing.table, sector);
-    await this.seatEverybody(context, standing.table, bench);
+    const { seats, sittings } = await seatsOfSector(manager, standing.table.id, sector);
+    const bench = await this.open(context, standing.table, sector, seats);
+    await this.seatEverybody(context, bench, sittings);
     const member = await this.pseudonyms.ofActor(context, bench.id);
     const role = 'facilitator';
     if (member !== null) {
@@ -82,7 +86,13 @@ export class OpenBench extends Act<Command, { key: string }> {
     return seat.sector;
   }
 
-  private async open(context: ActContext, of: TableFacts, sector: Sector): Promise<TableFacts> {
+  /** The room with its rules, and with the seats of the sector, each of which has a vote here. */
+  private async open(
+    context: ActContext,
+    of: TableFacts,
+    sector: Sector,
+    seats: SectorSeats['seats'],
+  ): Promise<TableFacts> {
     const { manager, now } = context;
     const { zone, holidays } = of.rulebook;
     const id = uuid7();
@@ -107,24 +117,9 @@ export class OpenBench extends Act<Command, { key: string }> {
         createdAt: now,
       }),
     );
-    const rulebook = benchRulebook({ key: 'RB-1', adoptedOn: localDateOf(now, zone), zone, holidays, sector });
-    await putInForce(context, id, rulebook);
-    const entry: Pick<EntryDraft, 'space' | 'stream' | 'actor'> = { space, stream: `table:${key}`, actor: null };
-    context.record({ ...entry, act: 'space.created', data: { origin } });
-    context.record({ ...entry, act: this.name, data: { table: key, of: of.key, sector } });
-    recordAdoption(context, { space }, rulebook, null);
-    return (await this.policy.of(system, id, manager)).table;
-  }
-
-  /** The seats of the sector, each with a vote here, and those who sit there now. */
-  private async seatEverybody(context: ActContext, of: TableFacts, bench: TableFacts): Promise<void> {
-    const { manager } = context;
-    if (bench.room?.kind !== 'bench') return;
-    const { sector } = bench.room;
-    const { seats, sittings } = await seatsOfSector(manager, of.id, sector);
-    const own = seats.map(({ id, organisation, level }, index) => ({
+    const own = seats.map(({ id: followed, organisation, level }, index) => ({
       id: uuid7(),
-      table: bench.id,
+      table: id,
       number: index + 1,
       sector,
       organisation,
@@ -132,14 +127,31 @@ export class OpenBench extends Act<Command, { key: string }> {
       right: 'vote' as const,
       assesses: false,
       decidingAuthority: false,
-      follows: id,
+      follows: followed,
     }));
     await manager.insert(SeatRecord, own);
+    const rulebook = benchRulebook({ key: 'RB-1', adoptedOn: localDateOf(now, zone), zone, holidays, sector });
+    await putInForce(context, id, rulebook);
+    const entry: Pick<EntryDraft, 'space' | 'stream' | 'actor'> = { space, stream: `table:${key}`, actor: null };
+    context.record({ ...entry, act: 'space.created', data: { origin } });
+    context.record({ ...entry, act: this.name, data: { table: key, of: of.key, sector, seats: own.map(seatInLog) } });
+    recordAdoption(context, { space }, rulebook, null);
+    return (await this.policy.of(system, id, manager)).table;
+  }
+
+  /** Those who sit for the sector now take its seats here. */
+  private async seatEverybody(
+    context: ActContext,
+    bench: TableFacts,
+    sittings: SectorSeats['sittings'],
+  ): Promise<void> {
+    const { manager } = context;
+    const own = await manager.findBy(SeatRecord, { table: bench.id });
     for (const { seat, as, member: known } of sittings) {
       const place = own.find(({ follows }) => follows === seat);
       const { person } = await manager.findOneByOrFail(MemberRecord, { id: known });
       if (!place || person === null) continue;
-      const joining = { person, sector, organisation: place.organisation };
+      const joining = { person, sector: place.sector, organisation: place.organisation };
       const member = await this.membership.join(context, bench, joining, null);
       await this.seating.fill(context, bench, { seat: place.id, as }, member, null);
     }

@@ -1,9 +1,13 @@
 import { type Rulebook } from '@tavolo/governance';
 import { DomainRefusal, uuid7, type ActContext } from '@tavolo/server-platform';
 import { IsNull } from 'typeorm';
+import { SeatRecord } from '../records/seat.record.js';
 import { RulebookRecord } from '../records/rulebook.record.js';
 
-/** Puts a rulebook into force from now on; the one before stays as it was, with its end. Refuses a version or a name that the table has had. */
+/**
+ * Puts a rulebook into force from now on; the one before stays as it was, with its end. Where it says which right the seats of the market
+ * have, they have it from now on (domain.md section 1, row 25); open ballots keep their electorate. Refuses a version or a name that the table has had.
+ */
 export async function putInForce(
   { manager, now }: Pick<ActContext, 'manager' | 'now'>,
   table: string,
@@ -21,4 +25,6 @@ export async function putInForce(
   const record = manager.create(RulebookRecord, { id: uuid7(), table, key, version, from: now, to: null });
   record.body = rulebook;
   await manager.save(record);
+  const { market: right } = rulebook;
+  if (right !== undefined) await manager.update(SeatRecord, { table, sector: 'market' }, { right });
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Pseudonyms } from '../policy/pseudonyms.js';
 import { SeatRecord } from '../records/seat.record.js';
 import { TableRecord } from '../records/table.record.js';
+import { seatInLog } from '../seats/seat-in-log.js';
 import { recordAdoption } from '../rulebooks/adopt-rulebook.act.js';
 import { putInForce } from '../rulebooks/rulebook-in-force.repository.js';
 
@@ -80,16 +81,7 @@ export class CreateTable extends Act<Command, { id: string; seats: string[] }> {
         table: key,
         visibility,
         ...(kind !== 'table' && { kind }),
-        seats: seats.map(({ id: seatId, number, sector, organisation, level, right, assesses, decidingAuthority }) => ({
-          seat: seatId,
-          number,
-          sector,
-          organisation,
-          level,
-          right,
-          assesses,
-          decidingAuthority,
-        })),
+        seats: seats.map(seatInLog),
       },
       disclosures: [{ name: 'name', value: { ...name }, subject: null }],
     });

@@ -22,6 +22,7 @@ const topicOf = {
   'quorum.organisations': 'quorum',
   'quorum.perSector': 'quorum',
   'quorum.secondCall': 'quorum',
+  'quorum.secondCallAsOne': 'quorum',
   'quorum.emptySector.block': 'quorum',
   'quorum.emptySector.waive': 'quorum',
   hold: 'stopping',
@@ -52,6 +53,8 @@ const topicOf = {
   amendment: 'leaving',
   breach: 'leaving',
   'quorum.none': 'quorum',
+  'market.vote': 'sharing',
+  'market.voice': 'sharing',
   shares: 'sharing',
 } as const satisfies Record<Exclude<RulebookSentenceKey, Further>, string>;
 

@@ -9,6 +9,15 @@ export const refusalMessages = catalogue(
     no_vote: 'Your seat has a voice at this table, but no vote.',
     not_entitled: 'Your seat was not on the roll when this was opened, so it cannot take part in this one.',
     recused: 'You declared an interest in this matter, so you do not take part in the decision.',
+    other_mode:
+      'A change of the rules keeps the mode of the table. Another mode is agreed by a change of mode: the institution or a bench proposes it with its reasons and the new rulebook, and every sector has to agree.',
+    nothing_changed: 'This draft says the same as the rules in force. Please change something first.',
+    rules_changed:
+      'Another version of the rulebook, {present}, has come into force since this was drafted from {base}. Please draft the change anew from the present rules.',
+    party_without_vote: 'A party has to have a vote: {sector} cannot be a party while its seats have a voice only.',
+    vote_lost: 'The seats did not vote for this change, so the rules stay as they are.',
+    institution_missing:
+      'One of the two persons has to sit for the institution that decides. Somebody who does has to confirm it.',
     already_done: 'This has already been done.',
     vote_given:
       'You have already voted in ballot {ballot}. An interest is declared before the discussion; it can be declared again when this ballot is closed.',
@@ -80,6 +89,16 @@ export const refusalMessages = catalogue(
     not_entitled:
       'Il tuo seggio non era nell’elenco al momento dell’apertura, quindi questa volta non può partecipare.',
     recused: 'Hai dichiarato un interesse in questa materia, quindi non partecipi alla decisione.',
+    other_mode:
+      'Un cambio delle regole lascia al tavolo la sua modalità. Un’altra modalità si concorda con un cambio di modalità: la propone l’istituzione o una componente, con le ragioni e il nuovo regolamento, e ogni settore deve essere d’accordo.',
+    nothing_changed: 'Questa bozza dice lo stesso delle regole in vigore. Prima cambia qualcosa.',
+    rules_changed:
+      'Da quando è stata scritta questa bozza, a partire da {base}, è entrata in vigore un’altra versione del regolamento: {present}. Riscrivi il cambio dalle regole attuali.',
+    party_without_vote:
+      'Una parte deve avere il voto: {sector} non può essere una parte finché i suoi seggi hanno solo la parola.',
+    vote_lost: 'I seggi non hanno votato per questo cambio, quindi le regole restano come sono.',
+    institution_missing:
+      'Una delle due persone deve sedere per l’istituzione che decide. Deve confermare qualcuno che siede per essa.',
     already_done: 'È già stato fatto.',
     vote_given:
       'Hai già votato nella votazione {ballot}. Un interesse si dichiara prima della discussione; potrai dichiararlo quando questa votazione sarà chiusa.',

@@ -1,4 +1,4 @@
-import { valueAt, withValueAt, type Rulebook } from '@tavolo/governance';
+import { parametersOf, withValueAt, type Rulebook } from '@tavolo/governance';
 import { useMemo, useState } from 'react';
 
 /** A rulebook that is being changed: what was changed lies over a base that may itself change. */
@@ -22,12 +22,14 @@ export function useRulebookDraft(base: Rulebook): RulebookDraft {
     () => [...changes].reduce((made, [path, value]) => withValueAt(made, path, value), base),
     [base, changes],
   );
+  const asked = (path: string): boolean =>
+    path.startsWith('provisions.') || parametersOf(rulebook).some((parameter) => parameter.path === path);
   const nobody = rulebook.mode === 'planning' && rulebook.parties.length === 0;
   return {
     rulebook,
     changed: changes.size > 0,
-    // What was written of a part that is left out by now is wrong no more.
-    wrong: nobody || [...texts.keys()].some((path) => (valueAt(rulebook, path) ?? undefined) !== undefined),
+    // What was written of a part that is left out, or not used any more, is wrong no more.
+    wrong: nobody || [...texts.keys()].some(asked),
     written: (path) => texts.get(path),
     change: (path, value) => {
       // What belongs to a part goes with the part when that is put in or left out.
