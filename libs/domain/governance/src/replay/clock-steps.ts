@@ -24,7 +24,7 @@ export function clockSteps<P extends Procedure>(procedure: P, now: Instant): rea
 }
 
 /** Consequences with the procedure as it stands once everything of that instant has happened. */
-export interface Followed {
+interface Followed {
   readonly procedure: Procedure;
   readonly consequences: readonly Consequence[];
 }
