@@ -96,6 +96,15 @@ describe('a bundle', () => {
     expect(verifyBundle(files, { ...pinned, profile: 'entries' }).first).toMatchObject({ entry: 0 });
   });
 
+  it('is read in a time that grows with its leaves, not with their square', () => {
+    const drafts = sampleDrafts();
+    drafts[4]!.data = { title: `@${'a'.repeat(60_000)}` };
+    const files = sampleBundle(chain(drafts));
+    const began = performance.now();
+    expect(verifyBundle(files, pinned)).toMatchObject({ verdict: 0, warnings: [] });
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
   it('is warned about when it holds unknown files, later heads or personal data', () => {
     const drafts = sampleDrafts();
     drafts[4]!.data = { title: 'write to ada@example.org', from: '192.0.2.17' };
