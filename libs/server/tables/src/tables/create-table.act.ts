@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Pseudonyms } from '../policy/pseudonyms.js';
 import { SeatRecord } from '../records/seat.record.js';
 import { TableRecord } from '../records/table.record.js';
+import { isRoomKey } from './free-key.repository.js';
 import { seatInLog } from '../seats/seat-in-log.js';
 import { recordAdoption } from '../rulebooks/adopt-rulebook.act.js';
 import { putInForce } from '../rulebooks/rulebook-in-force.repository.js';
@@ -20,17 +21,22 @@ const seat = z.object({
   decidingAuthority: z.boolean().default(false),
 });
 
-const schema = z.object({
-  /** Never of the form of an id: tables are found by either. */
-  key: keySchema.refine((key) => !z.uuid().safeParse(key).success, 'a key must not look like an id'),
-  area: z.uuid().nullable(),
-  name: wordsSchema,
-  visibility: z.enum(['public', 'members']),
-  /** `coalition`: a private room of organisations that came together; nobody outside may know that it exists. */
-  kind: z.enum(['table', 'coalition']).default('table'),
-  seats: z.array(seat).min(1).max(200),
-  rulebook: rulebookCommandSchema,
-});
+const schema = z
+  .object({
+    /** Never of the form of an id: tables are found by either. */
+    key: keySchema.refine((key) => !z.uuid().safeParse(key).success, 'a key must not look like an id'),
+    area: z.uuid().nullable(),
+    name: wordsSchema,
+    visibility: z.enum(['public', 'members']),
+    /** `coalition`: a private room of organisations that came together; nobody outside may know that it exists. */
+    kind: z.enum(['table', 'coalition']).default('table'),
+    seats: z.array(seat).min(1).max(200),
+    rulebook: rulebookCommandSchema,
+  })
+  .refine(({ kind, key }) => kind === 'table' || isRoomKey(key), {
+    error: 'the key of a room must not end in a number, as those of tables do',
+    path: ['key'],
+  });
 export type CreateTableCommand = z.input<typeof schema>;
 /** The same with everything that was left out. */
 export type WholeTableCommand = z.infer<typeof schema>;

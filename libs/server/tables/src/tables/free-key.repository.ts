@@ -22,18 +22,35 @@ function letters(name: Words): string {
   );
 }
 
-/** A short key for people to say aloud, made from a name, that no row of `table` has in any case: `T-FAMILY`, `T-FAMILY-2`. */
-export async function freeKey(
-  manager: EntityManager,
-  table: 'tables_table' | 'tables_area',
-  prefix: string,
-  name: Words,
-): Promise<string> {
-  const key = letters(name) === '' ? prefix : `${prefix}-${letters(name)}`;
-  const rows = await manager.query<{ key: string }[]>(`select key from ${table} where upper(key) like $1`, [`${key}%`]);
-  const taken = new Set(rows.map((row) => row.key.toUpperCase()));
-  if (!taken.has(key) && key !== prefix) return key;
-  for (let number = key === prefix ? 1 : 2; ; number += 1) {
-    if (!taken.has(`${key}-${number}`)) return `${key}-${number}`;
+/** A short key for people to say aloud, made from the name of an area, that no other has in any case: `A-NORTH`, `A-NORTH-2`. */
+export async function freeAreaKey(manager: EntityManager, name: Words): Promise<string> {
+  const stem = stemOf('A', name);
+  const taken = await keysLike(manager, 'select key from tables_area where upper(key) like $1', stem);
+  return stem === 'A' || taken.has(stem) ? numbered(stem, stem === 'A' ? 1 : 2, taken) : stem;
+}
+
+/**
+ * The same for a table, always with a number: `T-FAMILY-1`. Private rooms are not asked, and none has a key that ends in a number
+ * (`isRoomKey`), so that the key which a table gets tells nothing of a room that its opener cannot know of.
+ */
+export async function freeTableKey(manager: EntityManager, name: Words): Promise<string> {
+  const stem = stemOf('T', name);
+  const sql = `select key from tables_table where kind = 'table' and upper(key) like $1`;
+  return numbered(stem, 1, await keysLike(manager, sql, stem));
+}
+
+/** Keys of private rooms that are given: never one that a table could get by its name. */
+export const isRoomKey = (key: string): boolean => !/-\d+$/u.test(key);
+
+const stemOf = (prefix: string, name: Words): string => (letters(name) === '' ? prefix : `${prefix}-${letters(name)}`);
+
+async function keysLike(manager: EntityManager, sql: string, stem: string): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ key: string }[]>(sql, [`${stem}%`]);
+  return new Set(rows.map((row) => row.key.toUpperCase()));
+}
+
+function numbered(stem: string, first: number, taken: ReadonlySet<string>): string {
+  for (let number = first; ; number += 1) {
+    if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
   }
 }

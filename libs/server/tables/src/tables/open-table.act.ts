@@ -8,7 +8,7 @@ import { type z } from 'zod';
 import { CreateArea } from '../areas/create-area.act.js';
 import { GiveRole } from '../seats/give-role.act.js';
 import { CreateTable, type WholeTableCommand } from './create-table.act.js';
-import { freeKey } from './free-key.repository.js';
+import { freeAreaKey, freeTableKey } from './free-key.repository.js';
 
 type Command = z.infer<typeof openTableBody>;
 
@@ -37,7 +37,7 @@ export class OpenTable extends Act<Command, { key: string }> {
     await this.administrators.require(context);
     const { manager } = context;
     const name = plainWords(command.name);
-    const key = await freeKey(manager, 'tables_table', 'T', name);
+    const key = await freeTableKey(manager, name);
     const rulebook = rulesFor(command, key, context);
     const area = await this.areaOf(command, context);
     await this.createTable.execute(
@@ -52,7 +52,7 @@ export class OpenTable extends Act<Command, { key: string }> {
   private async areaOf({ area }: Command, context: ActContext): Promise<string | null> {
     if (area === null || typeof area === 'string') return area;
     const name = plainWords(area.name);
-    const key = await freeKey(context.manager, 'tables_area', 'A', name);
+    const key = await freeAreaKey(context.manager, name);
     return (await this.createArea.execute({ key, name }, context)).id;
   }
 }
@@ -68,7 +68,7 @@ function votingSectors({ seats, preset }: Command): readonly Sector[] {
 function rulesFor(command: Command, table: string, { now }: ActContext): Rulebook {
   const preset = presetOf(command.preset);
   const head = {
-    key: `RB-${table.replace(/^T-/u, '')}-1`,
+    key: `RB-${table.replace(/^T-/u, '').replace(/-1$/u, '')}-1`,
     version: 1,
     adoptedOn: localDateOf(now, home.zone),
     ...home,

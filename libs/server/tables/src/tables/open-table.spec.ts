@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { type OpenTableBody, type Problem, type TableView } from '@tavolo/contracts';
 import { presetOf, presets, rulebookFrom, withValueAt } from '@tavolo/governance';
+import { planning } from '../testing/rulebooks.js';
 import { TablesApplication, type Someone } from '../testing/tables-application.js';
 
 jest.setTimeout(60_000);
@@ -32,7 +33,7 @@ describe('opening a table from a preset', () => {
 
   it('makes seats and rules of six settings, and whoever convenes coordinates without a vote', async () => {
     const { status, body } = await open(six());
-    expect([status, body.key]).toEqual([200, 'T-ANZIANI']);
+    expect([status, body.key]).toEqual([200, 'T-ANZIANI-1']);
     const { rulebook, seatsView, rolesView, mode } = await view(body.key);
     expect(mode).toBe('planning');
     expect(rulebook).toMatchObject({
@@ -55,10 +56,18 @@ describe('opening a table from a preset', () => {
     ]);
   });
 
+  it('gets the key that it would get if there were no private room of that name', async () => {
+    const room = { kind: 'coalition', visibility: 'members', rulebook: planning(1) } as const;
+    await tables.table('T-COALIZIONE', { ...room });
+    expect((await open(six({ name: { it: 'Coalizione' } }))).body.key).toBe('T-COALIZIONE-1');
+    await expect(tables.table('T-ALLEANZA-1', { ...room })).rejects.toThrow();
+    expect((await open(six({ name: { it: 'Alleanza' } }))).body.key).toBe('T-ALLEANZA-1');
+  });
+
   it('finds another key for another table of the same name', async () => {
     const name = { it: 'Tavolo per la famiglia' };
     const keys = [(await open(six({ name }))).body.key, (await open(six({ name }))).body.key];
-    expect(keys).toEqual(['T-FAMIGLIA', 'T-FAMIGLIA-2']);
+    expect(keys).toEqual(['T-FAMIGLIA-1', 'T-FAMIGLIA-2']);
     expect((await open(six({ name: { en: '桌子桌子' } }))).body.key).toBe('T-1');
   });
 

@@ -17,6 +17,7 @@ import { versionsMessages } from '../messages/versions-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
 import { ReadTable } from '../table/read-table.js';
 import { useAnnouncedFacts } from '../table/use-announced-facts.js';
+import { ChangesList } from './change/changes-list.js';
 import styles from './rulebook.module.css';
 import { RulebookSentences } from './rulebook-sentences.js';
 import { TryRule } from './trying/try-rule.js';
@@ -56,6 +57,7 @@ function RulebookOf({ view }: { readonly view: TableView }) {
         </Notice>
       )}
       <RulebookSentences rulebook={rulebook} />
+      {offered && <ChangesList view={view} />}
       {rulebook.mode === 'planning' && <TryRule rulebook={rulebook} seats={view.seatsView} />}
       <p className={styles.print} data-print="no">
         <Button variant="outline" onClick={() => window.print()}>

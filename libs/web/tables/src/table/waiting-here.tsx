@@ -3,6 +3,7 @@ import { useRead, useSession } from '@tavolo/web-data';
 import { ErrorState, Loading, Notice, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { tablePageMessages } from '../messages/table-page-messages.js';
+import { RulesWaitingForMe } from '../rulebook/change/rules-waiting.js';
 import { sortedOut } from './asked-of-me.js';
 import styles from './table.module.css';
 import { WaitingList } from './waiting-list.js';
@@ -39,6 +40,7 @@ function Asked({ table }: { readonly table: string }) {
     <section className={styles.asked} aria-labelledby="asked-of-me">
       <h2 id="asked-of-me">{say('waiting.title')}</h2>
       {asked.length > 0 ? <WaitingList waiting={asked} atOneTable /> : <p>{say('waiting.none')}</p>}
+      <RulesWaitingForMe table={table} />
     </section>
   );
 }

@@ -7,9 +7,7 @@ import {
   Loading,
   Page,
   presetMessages,
-  rulebookSentenceText,
   useFormats,
-  useLanguage,
   useMessages,
   usePageTitle,
   useWords,
@@ -17,6 +15,7 @@ import {
 import { useState } from 'react';
 import { versionsMessages } from '../../messages/versions-messages.js';
 import { ReadTable } from '../../table/read-table.js';
+import { RulebookDifference } from '../change/rulebook-difference.js';
 import { useAnnouncedFacts } from '../../table/use-announced-facts.js';
 import { PastBallots } from './past-ballots.js';
 import styles from './versions.module.css';
@@ -93,34 +92,10 @@ export function Comparing({ versions, decisions = [] }: ComparingProps) {
       </div>
       <p role="status">{say('count', { count: different.length })}</p>
       <Checkbox label={say('onlyDifferent')} checked={only} onChange={() => setOnly(!only)} />
-      <table className={styles.table}>
-        <caption className={styles.caption}>{say('caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{ours.label}</th>
-            <th scope="col">{theirs.label}</th>
-            <th scope="col">{say('mark')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(only ? different : rows).map(({ left: one, right: other, same }, index) => (
-            <tr key={`${one?.key ?? ''}-${other?.key ?? ''}-${index}`} data-same={same}>
-              <Sentence of={one} />
-              <Sentence of={other} />
-              <td className={styles.mark}>{say(same ? 'same' : 'different')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RulebookDifference left={ours} right={theirs} only={only} />
       {theirs.rulebook.mode === 'planning' && <PastBallots decisions={decisions} rulebook={theirs.rulebook} />}
     </>
   );
-}
-
-function Sentence({ of }: { readonly of: Parameters<typeof rulebookSentenceText>[0] | null }) {
-  const say = useMessages(versionsMessages);
-  const { language } = useLanguage();
-  return of ? <td>{rulebookSentenceText(of, language)}</td> : <td className={styles.nothing}>{say('nothing')}</td>;
 }
 
 /** Every version, newest first, then the presets of the mode in force. */
