@@ -7,6 +7,7 @@ import { TablePolicy } from '@tavolo/server-tables';
 import { DueReader } from './due.reader.js';
 import { NothingDue, RecordDue } from './record-due.act.js';
 import { RecordMandateDue } from './record-mandate-due.act.js';
+import { RecordModeChangeDue } from './record-mode-change-due.act.js';
 
 /** Asked at least this often, in milliseconds: another process may have made something due. */
 const longestWait = 30_000;
@@ -100,6 +101,19 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
+  /** Records what is due for one change of mode. Returns whether there was anything. */
+  async recordForModeChange(key: string, now: Instant = this.clock.now()): Promise<boolean> {
+    const first = await this.due.firstOfModeChange(key, now);
+    if (!first) return false;
+    try {
+      await this.runner.run(new RecordModeChangeDue(first.name, this.policy), { modeChange: key }, system, { at: now });
+    } catch (error) {
+      if (error instanceof NothingDue) return false;
+      throw error;
+    }
+    return true;
+  }
+
   async #passes(): Promise<void> {
     while (this.#again && !this.#stopped && this.#pauses === 0) {
       this.#again = false;
@@ -128,6 +142,22 @@ export class DueWork implements OnApplicationBootstrap, OnModuleDestroy {
         await this.recordFor(proposal);
       } catch (error) {
         this.#log.error(`could not record what is due for ${proposal}: ${String(error)}`);
+      }
+    }
+    await this.#passModeChanges();
+  }
+
+  /** Last, since a change waits for the ballots of the table; again while one that took effect may let another. */
+  async #passModeChanges(): Promise<void> {
+    let again = true;
+    while (again && !this.#stopped && this.#pauses === 0) {
+      again = false;
+      for (const key of await this.due.modeChangesDueAt(this.clock.now())) {
+        try {
+          if (await this.recordForModeChange(key)) again = true;
+        } catch (error) {
+          this.#log.error(`could not record what is due for ${key}: ${String(error)}`);
+        }
       }
     }
   }
