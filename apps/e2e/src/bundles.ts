@@ -28,9 +28,13 @@ export async function stored(bytes: Buffer): Promise<string> {
   return file;
 }
 
-/** Runs `tavolo verify`, with the log's key pinned when one is given. */
-export function verify(file: string, vkey?: string): { code: number | null; said: string } {
-  const pinned = vkey === undefined ? [] : ['--vkey', vkey];
+/** Runs `tavolo verify`, with the log's key pinned when one is given; `replay` also carries everything out again by the rules. */
+export function verify(
+  file: string,
+  vkey?: string,
+  { replay = false }: { readonly replay?: boolean } = {},
+): { code: number | null; said: string } {
+  const pinned = [...(vkey === undefined ? [] : ['--vkey', vkey]), ...(replay ? ['--replay'] : [])];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/cli.mjs', 'verify', file, ...pinned], {
     cwd: root,
     encoding: 'utf8',

@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/tables/:table': page(tables, ({ TablePage }) => TablePage),
   '/tables/:table/rulebook': page(tables, ({ RulebookPage }) => RulebookPage),
   '/tables/:table/rulebook/versions': page(tables, ({ VersionsPage }) => VersionsPage),
+  '/tables/:table/mode': page(tables, ({ ModeChangePage }) => ModeChangePage),
   '/tables/:table/people': page(tables, ({ PeoplePage }) => PeoplePage),
   '/tables/:table/log': page(log, ({ TableLogPage }) => TableLogPage),
   '/tables/:table/new': page(proposals, ({ NewProposalPage }) => NewProposalPage),

@@ -2,6 +2,7 @@ import { tablesRoutes } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
 import { EmptyState, Loading, useMessages } from '@tavolo/web-ui';
 import { homeMessages } from '../messages/home-messages.js';
+import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
 import { sortedOut } from '../table/asked-of-me.js';
 import { WaitingList } from '../table/waiting-list.js';
 import styles from './home.module.css';
@@ -15,6 +16,7 @@ export function WaitingForMe() {
   const { asked, others } = sortedOut(data);
   return (
     <div className={styles.waiting}>
+      <AskedByModeChanges />
       {asked.length === 0 ? (
         <EmptyState title={say('waiting.none')}>{say('waiting.noneHint')}</EmptyState>
       ) : (
