@@ -8,6 +8,7 @@ const pages = [
   '/sign-in',
   '/tables/T-FAM',
   '/tables/T-FAM/rulebook',
+  '/tables/T-ELD/mode',
   '/tables/T-FAM/people',
   '/tables/T-FAM/log',
   '/tables/T-FAM/new',

@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/tables/:table/rulebook/changes/new': page(tables, ({ DraftRulebookPage }) => DraftRulebookPage),
   '/tables/:table/rulebook/changes/:change': page(tables, ({ RulebookChangePage }) => RulebookChangePage),
   '/tables/:table/rulebook/changes/:change/edit': page(tables, ({ DraftRulebookPage }) => DraftRulebookPage),
+  '/tables/:table/mode': page(tables, ({ ModeChangePage }) => ModeChangePage),
   '/tables/:table/people': page(tables, ({ PeoplePage }) => PeoplePage),
   '/tables/:table/log': page(log, ({ TableLogPage }) => TableLogPage),
   '/tables/:table/new': page(proposals, ({ NewProposalPage }) => NewProposalPage),

@@ -110,6 +110,18 @@ export const actNames = [
   'consultation.withdrawn',
   'decision.recorded',
   'consultation.followed_up',
+  // changing the mode of a table
+  'mode_change.proposed',
+  'mode_change.supported',
+  'mode_change.notice_given',
+  'mode_change.withdrawn',
+  'mode_change.adopted',
+  'mode_change.rejected',
+  'mode_change.consented',
+  'mode_change.refused',
+  'mode_change.took_effect',
+  'mode_change.emergency_declared',
+  'mode_change.emergency_ended',
   // auto-regulation
   'charter.invited',
   'drafting.joined',

@@ -1,6 +1,7 @@
 export * from './acts.js';
 export * from './identity.js';
 export * from './mandates.js';
+export * from './mode-changes.js';
 export * from './opening.js';
 export * from './proposals.js';
 export * from './read-input.js';

@@ -50,7 +50,10 @@ export function replayBundle(files: BundleFiles, report: BundleReport): Replayed
     verification: report.verdict,
     verdict: verdictOf(report, replay),
     findings: [...report.findings, ...faults],
-    checked: [...report.checked, ...(replay.procedures.length > 0 ? [checkedWords(replay)] : [])],
+    checked: [
+      ...report.checked,
+      ...(replay.procedures.length + replay.modeChanges.length > 0 ? [checkedWords(replay)] : []),
+    ],
     notChecked: [...report.notChecked, ...replay.unreplayable.map(({ words }) => words.en)],
     replay,
   };
@@ -61,8 +64,10 @@ function verdictOf({ verdict }: BundleReport, { differences, unreplayable }: Bun
   return verdict === 0 && unreplayable.length > 0 ? 3 : verdict;
 }
 
-function checkedWords({ procedures, acts, consequences }: BundleReplay): string {
-  const keys = procedures.map(({ proposal }) => proposal).join(', ');
+function checkedWords({ procedures, modeChanges, acts, consequences }: BundleReplay): string {
+  const keys = [...procedures.map(({ proposal }) => proposal), ...modeChanges.map(({ modeChange }) => modeChange)].join(
+    ', ',
+  );
   return `by carrying it out again with the rules that were in force: ${keys} (${acts} acts, and ${consequences} entries that follow from them)`;
 }
 

@@ -140,6 +140,7 @@ export {
 } from './mode-change/proposing.js';
 export { type ModeChangeOutcome, type ModeChangeStep } from './mode-change/change.js';
 export { modeChangeClockTransitions, modeChangeTransitions } from './mode-change/transitions.js';
+export { askedByModeChange, modeChangeAsks, type ModeChangeAsk } from './mode-change/asked.js';
 export { explainSupport } from './mode-change/bench.js';
 export { explainEffect, freeFrom } from './mode-change/effect.js';
 export { amongChanges, blockersFrom, blockersOfChanges, changesAt, type AmongChanges } from './mode-change/among.js';

@@ -1,13 +1,15 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { type ProposalAct, ProposalsModule } from '@tavolo/server-proposals';
 import { Expectations, TableContents } from '@tavolo/server-tables';
-import { decisionActClasses, mandateActClasses, textActClasses } from './acts/act-classes.js';
+import { decisionActClasses, mandateActClasses, modeChangeActClasses, textActClasses } from './acts/act-classes.js';
 import { PROPOSAL_ACTS, ProposalActs } from './acts/proposal-acts.js';
 import { MandateActs } from './auto-administration/mandate-acts.js';
 import { DueReader } from './due/due.reader.js';
 import { DueWork } from './due/due-work.service.js';
 import { MandatesController } from './http/mandates.controller.js';
+import { ModeChangesController } from './http/mode-changes.controller.js';
 import { ProposalActsController } from './http/proposal-acts.controller.js';
+import { ModeChangeActs } from './mode-changes/mode-change-acts.js';
 import { OwnExpectations } from './reading/own-expectations.reader.js';
 import { ProposalsOnTables } from './reading/table-contents.reader.js';
 
@@ -17,11 +19,13 @@ const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
 @Global()
 @Module({
   imports: [ProposalsModule],
-  controllers: [ProposalActsController, MandatesController],
+  controllers: [ProposalActsController, MandatesController, ModeChangesController],
   providers: [
     ...acts,
     ...mandateActClasses,
     MandateActs,
+    ...modeChangeActClasses,
+    ModeChangeActs,
     { provide: PROPOSAL_ACTS, useFactory: (...all: ProposalAct<object>[]) => all, inject: acts },
     ProposalActs,
     DueReader,
@@ -31,6 +35,15 @@ const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
     { provide: TableContents, useExisting: ProposalsOnTables },
     { provide: Expectations, useExisting: OwnExpectations },
   ],
-  exports: [ProposalActs, MandateActs, ...mandateActClasses, DueWork, TableContents, Expectations],
+  exports: [
+    ProposalActs,
+    MandateActs,
+    ...mandateActClasses,
+    ModeChangeActs,
+    ...modeChangeActClasses,
+    DueWork,
+    TableContents,
+    Expectations,
+  ],
 })
 export class DecisionsModule {}

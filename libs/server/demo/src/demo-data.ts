@@ -91,7 +91,15 @@ const table = z.object({
   parties: z.array(sector).optional(),
   visibility: z.string().optional(),
   modeHistory: z
-    .array(z.object({ mode: z.enum(modes), rulebookId: z.string(), from: localDate, to: localDate.optional() }))
+    .array(
+      z.object({
+        mode: z.enum(modes),
+        rulebookId: z.string(),
+        from: localDate,
+        to: localDate.optional(),
+        by: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 export type DemoTable = z.infer<typeof table>;
@@ -175,6 +183,16 @@ const proposal = z.object({
     .default([]),
 });
 export type DemoProposal = z.infer<typeof proposal>;
+
+const modeChange = z.object({
+  id: z.string(),
+  tableId: z.string(),
+  proposedBy: sector,
+  reason: words,
+  ballotId: z.string(),
+  newRulebookId: z.string(),
+});
+export type DemoModeChange = z.infer<typeof modeChange>;
 
 const consentRound = z.object({
   id: z.string(),
@@ -268,6 +286,7 @@ const demoData = z.object({
   ballots: z.array(ballot),
   consentRounds: z.array(consentRound),
   mandates: z.array(mandate),
+  modeChanges: z.array(modeChange),
   declarations: z.array(declaration),
   agreements: z.array(agreement),
   commitments: z.array(commitment),

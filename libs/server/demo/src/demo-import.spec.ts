@@ -206,6 +206,23 @@ describe('the demonstration', () => {
     },
   );
 
+  it('changes the mode of the elderly table by the vote and the consent of the data', async () => {
+    const { change, table } = await application.modeChange('MC-1');
+    const [found] = change.ballots;
+    expect(found && outcomeOfBallot(found, 'MC-1')).toEqual(expected.ballots['B-4']);
+    expect(change).toMatchObject({
+      state: 'in_force',
+      proposedAs: 'third_sector',
+      answer: { outcome: 'consented' },
+      effectiveAt: instant('2026-11-20T00:00:00+01:00'),
+      from: { key: 'RB-ELD-1' },
+      rulebook: { key: 'RB-ELD-2' },
+    });
+    expect(change.supporters).toHaveLength(3);
+    expect(table.mode).toBe('planning');
+    expect((await application.procedure('C-202')).mode).toBe('consultation');
+  });
+
   it('stands at the moment that the data describe, and goes on from there', () => {
     const since = Date.parse(application.now) - Date.parse(data.referenceNow);
     expect(since).toBeGreaterThanOrEqual(0);
@@ -223,11 +240,15 @@ describe('the demonstration', () => {
     const moments = (act: string, of = recorded) => of.filter((entry) => entry.act === act).map(({ at }) => at);
     const ofData = (type: string, refs: (ref: string) => boolean) =>
       data.timeline.filter((event) => event.type === type && refs(event.ref)).map(({ at }) => instant(at));
-    const ballots = (ref: string) => ['B-1', 'B-2'].includes(ref);
+    const ballots = (ref: string) => ['B-1', 'B-2', 'B-4'].includes(ref);
     const consultations = (ref: string) => ['C-201', 'C-202'].includes(ref);
     const all = () => true;
-    expect(moments('vote.cast')).toEqual(ofData('vote.cast', ballots));
-    expect(moments('vote.closed')).toEqual(ofData('ballot.closed', ballots));
+    expect(moments('vote.cast').sort()).toEqual(ofData('vote.cast', ballots).sort());
+    expect(moments('vote.closed').sort()).toEqual(ofData('ballot.closed', ballots).sort());
+    for (const what of ['proposed', 'consented']) {
+      expect(moments(`mode_change.${what}`)).toEqual(ofData(`mode_change.${what}`, all));
+    }
+    expect(moments('mode_change.took_effect')).toEqual(ofData('mode_change.effective', all));
     expect(moments('consultation.opened')).toEqual(ofData('consultation.opened', consultations));
     expect(moments('assessment.submitted').sort()).toEqual(ofData('assessment.submitted', all).sort());
     expect(moments('reply.published')).toEqual(ofData('reply.published', all));
@@ -278,6 +299,7 @@ describe('the demonstration', () => {
     ],
     ['a date', 'T-ELD', 'consultation.opened', (data) => ({ ...data, closesOn: '2026-12-31' })],
     ['a deviation', 'T-ELD', 'decision.recorded', (data) => ({ ...data, deviation: data.deviation !== true })],
+    ['when the mode changed', 'T-ELD', 'mode_change.took_effect', (data) => ({ ...data, to: 'auto_regulation' })],
     ['what was left of the budget', 'T-NEI', 'decision.submitted', (data) => withLeft(data, 1)],
     ['an amount', 'T-NEI', 'decision.submitted', (data) => ({ ...data, amount: 1 })],
     ['who is to speak', 'T-COA', 'negotiating_mandate.proposed', (data) => ({ ...data, spokesperson: 'm01' })],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language } from '@tavolo/kernel';
-import { DueWork, MandateActs, ProposalActs } from '@tavolo/server-decisions';
+import { DueWork, MandateActs, ModeChangeActs, ProposalActs } from '@tavolo/server-decisions';
 import { ActRunner, Jobs, MoveClock, system } from '@tavolo/server-platform';
 import { ProposalFinder, TextImport } from '@tavolo/server-proposals';
 import { readDemoData } from './demo-data.js';
@@ -12,6 +12,7 @@ import { DemoActs } from './importing/demo-acts.js';
 import { DemoScene } from './importing/demo-scene.js';
 import { fosterCareSteps, nurserySteps } from './importing/planning-steps.js';
 import { mandateSteps } from './importing/mandate-steps.js';
+import { modeChangeSteps } from './importing/mode-change-steps.js';
 import { moment, type DemoScript } from './importing/step.js';
 import { DemoState } from './demo-state.reader.js';
 
@@ -26,6 +27,7 @@ export class DemoImport {
     private readonly acts: DemoActs,
     private readonly proposalActs: ProposalActs,
     private readonly mandateActs: MandateActs,
+    private readonly modeChangeActs: ModeChangeActs,
     private readonly texts: TextImport,
     private readonly proposals: ProposalFinder,
     private readonly due: DueWork,
@@ -42,7 +44,14 @@ export class DemoImport {
     if (await this.state.isComplete()) return false;
     const data = await readDemoData();
     const script: DemoScript = { data, language };
-    const scene = new DemoScene(this.runner, this.proposalActs, this.texts, this.proposals, this.mandateActs);
+    const scene = new DemoScene(
+      this.runner,
+      this.proposalActs,
+      this.texts,
+      this.proposals,
+      this.mandateActs,
+      this.modeChangeActs,
+    );
     const steps = [
       ...areaSteps(script, this.acts),
       ...fosterCareSteps(script, this.acts),
@@ -52,6 +61,7 @@ export class DemoImport {
       ...charterSteps(script, this.acts, 'R-301'),
       ...coalitionSteps(script, this.acts, 'P-601'),
       ...mandateSteps(script, this.acts, this.due, 'MD-1'),
+      ...modeChangeSteps(script, this.acts, this.due, 'MC-1'),
     ];
     const inOrder = steps
       .map((step, index) => ({ step, index }))

@@ -42,6 +42,15 @@ export { TranslateVersion } from './text/translate-version.act.js';
 export { ProposalsModule } from './proposals.module.js';
 export { at, ProposalRows, summaryOf, type ProposalRow, type WholeProposal } from './reading/proposal-rows.reader.js';
 export { ProposalViewReader } from './reading/proposal-view.reader.js';
+export {
+  blockersAt,
+  findModeChange,
+  insertModeChange,
+  modeChangesAt,
+  saveModeChange,
+  type ModeChangeRow,
+} from './mode-changes/mode-change-store.repository.js';
+export { ModeChangeViewReader } from './mode-changes/mode-change-view.reader.js';
 export { MandateViewReader } from './mandates/mandate-view.reader.js';
 export { mayRead } from './reading/readership.js';
 export { DocumentLog } from './writing/document-log.repository.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProposalsController } from './http/proposals.controller.js';
 import { MandateViewReader } from './mandates/mandate-view.reader.js';
+import { ModeChangeViewReader } from './mode-changes/mode-change-view.reader.js';
 import { ProposalFinder } from './procedures/proposal-finder.reader.js';
 import { HistoryReader } from './reading/history.reader.js';
 import { ProposalRows } from './reading/proposal-rows.reader.js';
@@ -27,6 +28,7 @@ import { TextImport } from './writing/text-import.js';
     ProposalRows,
     ProposalViewReader,
     MandateViewReader,
+    ModeChangeViewReader,
     HistoryReader,
     DocumentLog,
     RecordRevision,
@@ -47,6 +49,7 @@ import { TextImport } from './writing/text-import.js';
     ProposalRows,
     ProposalViewReader,
     MandateViewReader,
+    ModeChangeViewReader,
     SharedTexts,
     TextFreezer,
     DocumentLog,

@@ -16,6 +16,7 @@ export { CreateTable, type CreateTableCommand } from './tables/create-table.act.
 export { AdoptRulebook } from './rulebooks/adopt-rulebook.act.js';
 export { returnToFormerMode } from './rulebooks/former-mode.repository.js';
 export { ChangeMode } from './rulebooks/change-mode.act.js';
+export { namedRulebook, passToMode } from './rulebooks/pass-to-mode.repository.js';
 export { OpenBench } from './rooms/open-bench.act.js';
 export { EndRole } from './seats/end-role.act.js';
 export { FillSeat } from './seats/fill-seat.act.js';

@@ -1,3 +1,13 @@
+import { ProposeModeChange } from '../mode-changes/propose-mode-change.act.js';
+import { DeclareEmergency } from '../mode-changes/declare-emergency.act.js';
+import { SupportModeChange } from '../mode-changes/support-mode-change.act.js';
+import { WithdrawModeChange } from '../mode-changes/withdraw-mode-change.act.js';
+import { OpenModeBallot } from '../mode-changes/open-mode-ballot.act.js';
+import { CastModeVote } from '../mode-changes/cast-mode-vote.act.js';
+import { RequestModeClosing } from '../mode-changes/request-mode-closing.act.js';
+import { CloseModeBallot } from '../mode-changes/close-mode-ballot.act.js';
+import { ConsentToModeChange } from '../mode-changes/consent-to-mode-change.act.js';
+import { RefuseModeChange } from '../mode-changes/refuse-mode-change.act.js';
 import {
   AcceptAmendment,
   ProposeAmendment,
@@ -169,4 +179,18 @@ export const mandateActClasses = [
   RecordHearing,
   WithdrawRevocation,
   RevokeMandate,
+];
+
+/** Acts on changes of mode. */
+export const modeChangeActClasses = [
+  ProposeModeChange,
+  DeclareEmergency,
+  SupportModeChange,
+  WithdrawModeChange,
+  OpenModeBallot,
+  CastModeVote,
+  RequestModeClosing,
+  CloseModeBallot,
+  ConsentToModeChange,
+  RefuseModeChange,
 ];

@@ -40,7 +40,8 @@ export function recordOfMandate(
  * on under the rules under which it was begun.
  */
 export async function leaveMandate({ context, table, row }: Place, { ended }: Mandate): Promise<void> {
-  if (!ended) return;
+  // A table that has passed to another mode meanwhile keeps it.
+  if (!ended || table.rulebook.mode !== 'auto_administration') return;
   const other = await mandateInForce(context.manager, table.id, context.now, row.key);
   if (!other) await returnToFormerMode(context, table, ended.at);
 }

@@ -7,6 +7,7 @@ import { TablePolicy } from '@tavolo/server-tables';
 import { DueReader } from './due.reader.js';
 import { NothingDue, RecordDue } from './record-due.act.js';
 import { RecordMandateDue } from './record-mandate-due.act.js';
+import { RecordModeChangeDue } from './record-mode-change-due.act.js';
 
 /** The job that writes down and announces what follows from the clock. */
 export const dueJob = 'due';
@@ -70,6 +71,19 @@ export class DueWork implements Job, OnApplicationBootstrap {
     return true;
   }
 
+  /** Records what is due for one change of mode. Returns whether there was anything. */
+  async recordForModeChange(key: string, now: Instant = this.clock.now()): Promise<boolean> {
+    const first = await this.due.firstOfModeChange(key, now);
+    if (!first) return false;
+    try {
+      await this.runner.run(new RecordModeChangeDue(first.name, this.policy), { modeChange: key }, system, { at: now });
+    } catch (error) {
+      if (error instanceof NothingDue) return false;
+      throw error;
+    }
+    return true;
+  }
+
   async perform(ending: AbortSignal): Promise<Instant | null> {
     const began = this.clock.now();
     // Mandates first: what follows for their decisions follows from them.
@@ -79,16 +93,29 @@ export class DueWork implements Job, OnApplicationBootstrap {
     for (const proposal of await this.due.dueAt(this.clock.now())) {
       await this.#recorded(ending, proposal, () => this.recordFor(proposal));
     }
+    await this.#modeChanges(ending);
     return this.due.nextAfter(began);
   }
 
-  /** What cannot be recorded for one does not keep the others waiting: it is tried again with the next run. */
-  async #recorded(ending: AbortSignal, what: string, record: () => Promise<boolean>): Promise<void> {
-    if (ending.aborted) return;
+  /** Last, since a change waits for the ballots of the table; again while one that took effect may let another. */
+  async #modeChanges(ending: AbortSignal): Promise<void> {
+    let again = true;
+    while (again && !ending.aborted) {
+      again = false;
+      for (const key of await this.due.modeChangesDueAt(this.clock.now())) {
+        if (await this.#recorded(ending, key, () => this.recordForModeChange(key))) again = true;
+      }
+    }
+  }
+
+  /** Returns whether there was anything. What cannot be recorded for one does not keep the others waiting: it is tried again with the next run. */
+  async #recorded(ending: AbortSignal, what: string, record: () => Promise<boolean>): Promise<boolean> {
+    if (ending.aborted) return false;
     try {
-      await record();
+      return await record();
     } catch (error) {
       this.#log.error(`could not record what is due for ${what}: ${String(error)}`);
+      return false;
     }
   }
 }

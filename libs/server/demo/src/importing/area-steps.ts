@@ -25,21 +25,6 @@ export function areaSteps(script: DemoScript, acts: DemoActs): Step[] {
         run: (scene, at) => openTable(script, acts, table, first, scene, at),
       };
     }),
-    ...data.tables.flatMap((table) =>
-      (table.modeHistory ?? []).slice(1).map((phase): Step => ({
-        at: localMoment(phase.from, '00:00:00'),
-        run: async (scene, at) => {
-          const rulebook = rulebookOf(phase.rulebookId, table, data.rulebooks, data.timeZone);
-          await scene.run(
-            acts.changeMode,
-            { table: table.id, rulebook },
-            system,
-            at,
-            `mode:${table.id}:${phase.rulebookId}`,
-          );
-        },
-      })),
-    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ProposeMandate } from '@tavolo/server-decisions';
+import { ProposeMandate, ProposeModeChange } from '@tavolo/server-decisions';
 import { CreatePerson } from '@tavolo/server-identity';
 import { DraftProposal } from '@tavolo/server-proposals';
-import { ChangeMode, CreateArea, CreateOrganisation, CreateTable, FillSeat, GiveRole } from '@tavolo/server-tables';
+import { CreateArea, CreateOrganisation, CreateTable, FillSeat, GiveRole } from '@tavolo/server-tables';
 
 /** The acts that the import performs beside those on proposals. */
 @Injectable()
@@ -14,8 +14,8 @@ export class DemoActs {
     readonly createTable: CreateTable,
     readonly fillSeat: FillSeat,
     readonly giveRole: GiveRole,
-    readonly changeMode: ChangeMode,
     readonly draftProposal: DraftProposal,
     readonly proposeMandate: ProposeMandate,
+    readonly proposeModeChange: ProposeModeChange,
   ) {}
 }

@@ -1,8 +1,8 @@
 import { type ActName, type ProposalText } from '@tavolo/contracts';
 import { type Instant } from '@tavolo/kernel';
 import { type Act, type ActRunner, type Who } from '@tavolo/server-platform';
-import { type MandateActName } from '@tavolo/governance';
-import { type MandateActs, type ProposalActs } from '@tavolo/server-decisions';
+import { type MandateActName, type ModeChangeActName } from '@tavolo/governance';
+import { type MandateActs, type ModeChangeActs, type ProposalActs } from '@tavolo/server-decisions';
 import { type ProposalFinder, type TextImport } from '@tavolo/server-proposals';
 import { createHash } from 'node:crypto';
 
@@ -24,6 +24,7 @@ export class DemoScene {
     private readonly texts: TextImport,
     private readonly proposals: ProposalFinder,
     private readonly mandates: MandateActs,
+    private readonly modeChanges: ModeChangeActs,
   ) {}
 
   /** The key under which a step of the import is done once. */
@@ -54,6 +55,12 @@ export class DemoScene {
   async onMandate(name: MandateActName, mandate: string, person: string, body: object, at: Instant): Promise<void> {
     const idempotencyKey = this.key(`${mandate}:${name}`);
     await this.mandates.perform(name, mandate, body, this.who(person), { at, idempotencyKey });
+  }
+
+  /** An act on a change of mode by a person of the data. */
+  async onModeChange(name: ModeChangeActName, key: string, person: string, body: object, at: Instant): Promise<void> {
+    const idempotencyKey = this.key(`${key}:${name}:${person}`);
+    await this.modeChanges.perform(name, key, body, this.who(person), { at, idempotencyKey });
   }
 
   /** Writes a text as its member; versions that are frozen already are left alone. Returns the hash by which it is confirmed. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { unzipBundle, verifyBundle, type BundleFiles, type BundleReport } from '@tavolo/audit-log';
-import { type MandateView } from '@tavolo/contracts';
+import { type MandateView, type ModeChangeView } from '@tavolo/contracts';
 import { type Procedure } from '@tavolo/governance';
 import { DecisionsModule } from '@tavolo/server-decisions';
 import { IdentityModule, identityMigrations, identityRecords } from '@tavolo/server-identity';
@@ -20,7 +20,13 @@ import {
   type LogEntry,
   type TestDatabase,
 } from '@tavolo/server-platform';
-import { MandateViewReader, ProposalFinder, proposalsMigrations, proposalsRecords } from '@tavolo/server-proposals';
+import {
+  MandateViewReader,
+  ModeChangeViewReader,
+  ProposalFinder,
+  proposalsMigrations,
+  proposalsRecords,
+} from '@tavolo/server-proposals';
 import { TablesModule, tablesMigrations, tablesRecords } from '@tavolo/server-tables';
 import { DemoImport } from '../demo-import.js';
 import { DemoModule } from '../demo.module.js';
@@ -89,6 +95,11 @@ export class DemoApplication {
   /** A mandate as the installation shows it to itself. */
   mandate(key: string): Promise<MandateView> {
     return this.app.get(MandateViewReader, { strict: false }).view(system, key);
+  }
+
+  /** A change of mode as the installation shows it to itself. */
+  modeChange(key: string): Promise<ModeChangeView> {
+    return this.app.get(ModeChangeViewReader, { strict: false }).view(system, key);
   }
 
   /** Who holds the seats of a table: keys of the data by seat id. */

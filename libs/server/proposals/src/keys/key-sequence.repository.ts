@@ -1,13 +1,14 @@
 import { type TableFacts } from '@tavolo/server-tables';
 import { type EntityManager } from 'typeorm';
 
-/** What gets a spoken key: proposals, consultations, charters, decisions, mandates, amendments, ballots, assessments, replies. */
+/** What gets a spoken key: proposals, consultations, charters, decisions, mandates, changes of mode, amendments, ballots, assessments, replies. */
 export const keyPrefixes = {
   proposal: 'P',
   consultation: 'C',
   charter: 'R',
   decision: 'D',
   mandate: 'MD',
+  modeChange: 'MC',
   amendment: 'AM',
   ballot: 'B',
   assessment: 'AS',
@@ -22,6 +23,7 @@ const firstNumbers: Readonly<Record<Keyed, number>> = {
   charter: 301,
   decision: 401,
   mandate: 1,
+  modeChange: 1,
   amendment: 1,
   ballot: 1,
   assessment: 1,

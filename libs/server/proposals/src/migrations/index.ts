@@ -1,4 +1,5 @@
 import { CreateMandates1764000300001 } from './create-mandates.migration.js';
+import { CreateModeChanges1764000300060 } from './create-mode-changes.migration.js';
 import { CreateProposals1764000300000 } from './create-proposals.migration.js';
 import { JointProposals1764000300050 } from './joint-proposals.migration.js';
 
@@ -7,4 +8,5 @@ export const proposalsMigrations = [
   CreateProposals1764000300000,
   CreateMandates1764000300001,
   JointProposals1764000300050,
+  CreateModeChanges1764000300060,
 ];

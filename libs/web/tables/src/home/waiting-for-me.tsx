@@ -3,6 +3,7 @@ import { useRead } from '@tavolo/web-data';
 import { EmptyState, Loading, useMessages } from '@tavolo/web-ui';
 import { homeMessages } from '../messages/home-messages.js';
 import { RulesWaitingForMe } from '../rulebook/change/rules-waiting.js';
+import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
 import { sortedOut } from '../table/asked-of-me.js';
 import { WaitingList } from '../table/waiting-list.js';
 import styles from './home.module.css';
@@ -17,6 +18,7 @@ export function WaitingForMe() {
   return (
     <div className={styles.waiting}>
       <RulesWaitingForMe />
+      <AskedByModeChanges />
       {asked.length === 0 ? (
         <EmptyState title={say('waiting.none')}>{say('waiting.noneHint')}</EmptyState>
       ) : (

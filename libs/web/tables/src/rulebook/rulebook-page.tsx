@@ -12,6 +12,7 @@ import {
   WhoDecides,
 } from '@tavolo/web-ui';
 import { Link } from 'react-router';
+import { modeChangeMessages } from '../messages/mode-change-messages.js';
 import { rulebookPageMessages } from '../messages/rulebook-page-messages.js';
 import { versionsMessages } from '../messages/versions-messages.js';
 import { ModeHistory } from '../table/mode-history.js';
@@ -31,6 +32,7 @@ export function RulebookPage() {
 function RulebookOf({ view }: { readonly view: TableView }) {
   const { rulebook } = view;
   const say = useMessages(rulebookPageMessages);
+  const sayMode = useMessages(modeChangeMessages);
   const write = useFormats(rulebook.zone);
   const words = useWords();
   useAnnouncedFacts(view.key);
@@ -47,6 +49,11 @@ function RulebookOf({ view }: { readonly view: TableView }) {
         <>
           <p>{say('adopted', { version: rulebook.version, date: write.date(rulebook.adoptedOn) })}</p>
           <MadeFrom rulebook={rulebook} table={view.key} />
+          {!view.room && (
+            <p data-print="no">
+              <Link to={`/tables/${view.key}/mode`}>{sayMode('link')}</Link>
+            </p>
+          )}
           <WhoDecides mode={rulebook.mode} rules={rulebook} institution={decidingInstitution(view.seatsView)} />
         </>
       }

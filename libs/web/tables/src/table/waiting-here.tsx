@@ -2,6 +2,7 @@ import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead, useSession } from '@tavolo/web-data';
 import { ErrorState, Loading, Notice, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
+import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
 import { RulesWaitingForMe } from '../rulebook/change/rules-waiting.js';
 import { sortedOut } from './asked-of-me.js';
@@ -39,6 +40,7 @@ function Asked({ table }: { readonly table: string }) {
   return (
     <section className={styles.asked} aria-labelledby="asked-of-me">
       <h2 id="asked-of-me">{say('waiting.title')}</h2>
+      <AskedByModeChanges table={table} />
       {asked.length > 0 ? <WaitingList waiting={asked} atOneTable /> : <p>{say('waiting.none')}</p>}
       <RulesWaitingForMe table={table} />
     </section>
