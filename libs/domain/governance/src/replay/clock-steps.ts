@@ -22,9 +22,3 @@ export function clockSteps<P extends Procedure>(procedure: P, now: Instant): rea
   }
   return steps;
 }
-
-/** Consequences with the procedure as it stands once everything of that instant has happened. */
-interface Followed {
-  readonly procedure: Procedure;
-  readonly consequences: readonly Consequence[];
-}
