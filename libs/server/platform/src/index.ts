@@ -100,4 +100,5 @@ export { HealthReader } from './health/health.js';
 export { PlatformModule } from './platform.module.js';
 export { type PlatformOptions } from './platform-options.js';
 export { listenLocally, testServer, type TestServerOptions } from './testing/test-server.js';
+export { platformApp, type PlatformApp } from './testing/platform-app.js';
 export { TestClock, testPlatform, type TestPlatform } from './testing/test-platform.js';
