@@ -1,6 +1,6 @@
 import { type Instant } from '@tavolo/kernel';
 import { type Change } from '../mode-procedure.js';
-import { type Consequence, type Procedure } from '../procedure.js';
+import { type Procedure } from '../procedure.js';
 import { advance, nextDue } from '../step.js';
 
 /** What the clock brought about at one instant. */
@@ -21,10 +21,4 @@ export function clockSteps<P extends Procedure>(procedure: P, now: Instant): rea
     current = change.procedure;
   }
   return steps;
-}
-
-/** Consequences with the procedure as it stands once everything of that instant has happened. */
-interface Followed {
-  readonly procedure: Procedure;
-  readonly consequences: readonly Consequence[];
 }
