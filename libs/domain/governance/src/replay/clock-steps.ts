@@ -1,6 +1,6 @@
 import { type Instant } from '@tavolo/kernel';
 import { type Change } from '../mode-procedure.js';
-import { type Consequence, type Procedure } from '../procedure.js';
+import { type Procedure } from '../procedure.js';
 import { advance, nextDue } from '../step.js';
 
 /** What the clock brought about at one instant. */
