@@ -46,6 +46,16 @@ describe('tavolo decide', () => {
     expect(refused.code).toBe(1);
   });
 
+  it('refuses a seat under whose name a vote would be lost', () => {
+    const votes = JSON.stringify({ a: 'yes', b: 'yes', c: 'yes', d: 'yes' }).replace('"d"', '"__proto__"');
+    const named = seats.map((one) => (one.seat === 'd' ? { ...one, seat: '__proto__' } : one));
+    const { code, complaints } = decide(
+      `{"preset":"it-art55-co-design","date":"${date}","seats":${JSON.stringify(named)},"votes":${votes}}`,
+    );
+    expect(complaints).toContain('seats.3.seat');
+    expect(code).toBe(2);
+  });
+
   it('needs every member under the rules of a Welsh board', () => {
     const three = { preset: 'wales-services-board', date, seats, presence: ['a', 'b', 'c'] };
     const { code, printed } = decide({ ...three, votes: { a: 'yes', b: 'yes', c: 'yes' } });

@@ -9,7 +9,12 @@ import {
 } from '@tavolo/governance';
 import { z } from 'zod';
 
-const name = z.string().min(1).max(64);
+/** Votes are kept by seat, and under this one name an object keeps nothing: the vote would be lost without a word. */
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((text) => text !== '__proto__', 'expected another name');
 
 const seat = z.strictObject({
   seat: name,
