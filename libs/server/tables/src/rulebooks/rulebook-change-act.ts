@@ -97,13 +97,18 @@ export class RulebookChangeActOf<Name extends RulebookChangeActName> extends Act
     const { change } = outcome;
     await saveChange(manager, table.id, change);
     recordChange(context, table, { name: this.name, by, table: rules, carries: carriedBy(act), after: change, now });
-    if (change.stage === 'adopted') await this.adopt(context, table, change);
+    if (change.stage === 'adopted') await this.adopt(context, table, by, change);
     return { change: key };
   }
 
-  private async adopt(context: ActContext, table: TableFacts, { rulebook }: RulebookChange): Promise<void> {
+  private async adopt(
+    context: ActContext,
+    table: TableFacts,
+    { member }: Actor,
+    { rulebook }: RulebookChange,
+  ): Promise<void> {
     await putInForce(context, table.id, rulebook);
-    recordAdoption(context, table, rulebook, null);
+    recordAdoption(context, table, rulebook, member);
     context.announce({ table: table.key, act: 'rulebook.adopted', subject: `table:${table.key}` });
   }
 }

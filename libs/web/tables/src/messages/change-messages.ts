@@ -109,7 +109,7 @@ export const changeMessages = catalogue(
     'stage.refused': 'non adottato',
     'stage.withdrawn': 'ritirato',
     'now.draft': 'È una bozza. Non vincola nessuno, e la può leggere chiunque legge il tavolo.',
-    'now.voting': 'I seggi lo votano fino al {until}. Dopo può confermarlo una seconda persona.',
+    'now.voting': 'I seggi lo votano fino a {until}. Dopo può confermarlo una seconda persona.',
     'now.won': 'I seggi l’hanno approvato. Ora può confermarlo una seconda persona, diversa da chi l’ha presentato.',
     'now.lost': 'I seggi non l’hanno approvato, quindi le regole restano come sono. Una seconda persona può chiuderlo.',
     'now.adopted':
@@ -154,7 +154,7 @@ export const changeMessages = catalogue(
     'wait.vote': 'Vota sul cambio {change} del regolamento {rulebook}.',
     'wait.confirm': 'Il cambio {change} del regolamento {rulebook} attende una seconda persona: puoi confermarlo tu.',
     'wait.close': 'La votazione sul cambio {change} del regolamento {rulebook} non è passata: puoi chiuderlo tu.',
-    'wait.until': 'fino al {until}',
+    'wait.until': 'fino a {until}',
     'wait.go': 'Apri {change}',
   },
 );
