@@ -39,6 +39,7 @@ export {
   type ParameterKind,
   type RulebookParameter,
 } from './rulebook-parameters.js';
+export { answersAmendments, isArgued, takesAmendments } from './amending.js';
 export { isConcluded } from './concluded.js';
 export { addsUp, holds } from './explain.js';
 export { decideRule, type RuleVerdict } from './conditions/decide.js';

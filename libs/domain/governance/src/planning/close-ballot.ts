@@ -40,11 +40,31 @@ function conclude(procedure: PlanningProcedure, running: Ballot, at: Instant): P
 
 function follow(procedure: PlanningProcedure, ballot: Ballot, result: BallotResult, at: Instant): PlanningChange {
   const { verdict, explanation } = result;
-  if (verdict === 'no_quorum') return { procedure, consequences: [] };
+  if (verdict === 'no_quorum') return withoutQuorum(procedure, ballot, result, at);
   if (verdict === 'adopted') {
     return adopt(procedure, { by: 'ballot', version: ballot.version, ballot: ballot.key, at, explanation });
   }
   return reject(procedure, ballot, result, at);
+}
+
+/**
+ * Another call follows a ballot without quorum. The last ballot has as many calls as domain.md names: after a first one without quorum a
+ * second one, with the lower quorum (2.1, Quorum), and no third. When the last of them has none either, the last ballot has been held and has
+ * adopted nothing, and the proposal is closed without agreement (2.2, If it fails); else a party that stays away would keep it open for ever.
+ */
+function withoutQuorum(
+  procedure: PlanningProcedure,
+  { key, call, version }: Ballot,
+  { explanation }: BallotResult,
+  at: Instant,
+): PlanningChange {
+  const { lastBallot, rulebook } = procedure;
+  if (!lastBallot || (call === 1 && rulebook.quorum.secondCall)) return { procedure, consequences: [] };
+  const data = { vote: key, version, reason: 'no_quorum' };
+  return {
+    procedure: enter(procedure, 'not_agreed', at),
+    consequences: [{ name: 'proposal.not_agreed', at, data, explanation }],
+  };
 }
 
 /** Referred back as often as the rulebook allows, then mediation, then a last ballot, then closed without agreement (domain.md 2.2). */

@@ -107,11 +107,8 @@ function amendmentSteps({ language }: DemoScript, proposal: DemoProposal, amendm
   ];
 }
 
-/** What shows that a commitment is kept; the demonstration only says when, and its code alone says nothing to a reader. */
-const commitmentProof = (id: string) => ({
-  en: `Commitment ${id} recorded as kept`,
-  it: `Impegno ${id} segnato come mantenuto`,
-});
+/** A commitment says what will show that it is kept; the demonstration names nothing of the kind, and nothing is made up for it. */
+const noProofNamed = { en: 'Not stated in the demonstration data', it: 'Non indicato nei dati dimostrativi' } as const;
 
 /** The convention into which P-101 passed. */
 function formaliseStep({ data, language }: DemoScript, proposal: DemoProposal): Step {
@@ -132,11 +129,11 @@ function formaliseStep({ data, language }: DemoScript, proposal: DemoProposal): 
         })),
         commitments: data.commitments
           .filter(({ agreementId }) => agreementId === agreement.id)
-          .map(({ organisationId, text, dueOn, id }) => ({
+          .map(({ organisationId, text, dueOn }) => ({
             holder: scene.organisation(organisationId),
             what: text[language],
             dueOn,
-            proof: commitmentProof(id)[language],
+            proof: noProofNamed[language],
           })),
         measures: agreement.measures.map(({ text, baseline, target }) => ({
           what: text[language],

@@ -1,30 +1,28 @@
-import { hasLeft, type Actor, type Composition, type Procedure } from '@tavolo/governance';
+import {
+  answersAmendments,
+  hasLeft,
+  isArgued,
+  takesAmendments,
+  type Actor,
+  type Composition,
+  type Procedure,
+} from '@tavolo/governance';
 import { type MemberId } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { type AmendmentKind, type AmendmentOutcome } from '../records/amendment.record.js';
 
-/** When the text may be argued about: while it is negotiated or drafted (domain.md 2.2, row Amends), or while the consultation is open. */
-const stages: Readonly<Record<Procedure['mode'], readonly string[]>> = {
-  planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
-  consultation: ['open', 'closed', 'responding', 'overdue'],
-  auto_regulation: ['invited', 'drafting'],
-  auto_administration: ['draft', 'blocked', 'deliberating', 'called_in'],
-};
-
 const rule = '2.2 Amends';
 
-/**
- * A request that is still open when the text freezes is carried: it cannot be taken over into a frozen text, and waits for the next version.
- * Since every request gets an answer, its answer with a reason and its withdrawal are possible at any time after the submission.
- */
-function refuseOutsideOfAnswers({ mode, stage }: Procedure, act: string): void {
-  if (mode === 'planning' && act !== 'amendment.accepted' && stage !== 'draft') return;
-  if (!stages[mode].includes(stage)) refuse('wrong_stage', { stage, act }, 409);
+/** A change is taken over while the text is argued about alone; what the other answers need, `answersAmendments` says. */
+function refuseOutsideOfAnswers(procedure: Procedure, act: string): void {
+  const possible = act === 'amendment.accepted' ? isArgued(procedure) : answersAmendments(procedure);
+  if (!possible) refuse('wrong_stage', { stage: procedure.stage, act }, 409);
 }
 
 /** Refuses an amendment of somebody who may not ask for a change, of a kind that the mode does not know, or at the wrong time. */
 export function refuseProposing(procedure: Procedure, actor: Actor, table: Composition, kind: AmendmentKind): void {
-  refuseStage(procedure, procedure.mode === 'consultation' ? ['open'] : stages[procedure.mode], 'amendment.proposed');
+  const { stage } = procedure;
+  if (!takesAmendments(procedure)) refuse('wrong_stage', { stage, act: 'amendment.proposed' }, 409);
   refuseRecused(procedure, actor);
   const seat = table.seats.find(({ id }) => id === actor.seat);
   // Under a mandate the holders amend, and whoever has a voice may comment.
@@ -76,10 +74,6 @@ function refuseRecused(procedure: Procedure, actor: Actor): void {
 
 function refuseAnswered({ outcome }: { readonly outcome: AmendmentOutcome }): void {
   if (outcome !== 'open') refuse('already_done', { outcome }, 409);
-}
-
-function refuseStage({ stage }: Procedure, allowed: readonly string[], act: string): void {
-  if (!allowed.includes(stage)) refuse('wrong_stage', { stage, act }, 409);
 }
 
 function refuse(code: string, params: Readonly<Record<string, unknown>>, status: 403 | 409 | 422 = 422): never {

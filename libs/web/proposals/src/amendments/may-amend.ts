@@ -1,4 +1,5 @@
 import { type AmendmentView, type ProposalView } from '@tavolo/contracts';
+import { answersAmendments, isArgued, takesAmendments } from '@tavolo/governance';
 
 /** What the reader may do about changes to this text. */
 export interface AmendingRights {
@@ -10,18 +11,6 @@ export interface AmendingRights {
   /** Her own, while nobody has answered. */
   readonly withdraw: boolean;
 }
-
-/** While the text may be argued about (domain.md 2.2, row Amends): the server holds to the same, and refuses what is tried all the same. */
-const stages: Readonly<Record<ProposalView['procedure']['mode'], readonly string[]>> = {
-  planning: ['submitted', 'negotiating', 'referred_back', 'mediation'],
-  consultation: ['open', 'closed', 'responding', 'overdue'],
-  auto_regulation: ['invited', 'drafting'],
-  auto_administration: ['draft', 'blocked', 'deliberating', 'called_in'],
-};
-
-/** Whether the text may be argued about now. */
-export const isArgued = ({ procedure: { mode, stage } }: Pick<ProposalView, 'procedure'>): boolean =>
-  stages[mode].includes(stage);
 
 /** The newest frozen version of a text; 0 before the first one. A request is numbered by the one that was the newest when it was made. */
 export const newestFrozen = ({ procedure }: Pick<ProposalView, 'procedure'>): number =>
@@ -38,7 +27,7 @@ export function acceptedFate(
   view: Pick<ProposalView, 'procedure' | 'kind'>,
 ): 'toBeWritten' | 'frozen' | 'older' | null {
   if (outcome !== 'accepted' || view.kind !== 'proposal') return null;
-  const argued = isArgued(view);
+  const argued = isArgued(view.procedure);
   if (version < newestFrozen(view)) return argued ? 'older' : 'frozen';
   return argued ? 'toBeWritten' : null;
 }
@@ -48,11 +37,11 @@ export function amendingRights(view: ProposalView): AmendingRights {
   const { procedure, me, seats, sponsors } = view;
   const mine = seats.find(({ id }) => id === me.seat);
   const consults = procedure.mode === 'consultation';
-  const argued = isArgued(view);
+  const argued = isArgued(procedure);
   const answers = consults ? mine?.decidingAuthority === true : me.member !== null && sponsors.includes(me.member);
-  const answerable = argued || (!consults && procedure.stage !== 'draft');
+  const answerable = answersAmendments(procedure);
   return {
-    ask: mine !== undefined && (consults ? procedure.stage === 'open' : argued && mine.right === 'vote'),
+    ask: mine !== undefined && takesAmendments(procedure) && (consults || mine.right === 'vote'),
     accept: argued && answers,
     reject: answerable && answers,
     withdraw: answerable && me.member !== null,
@@ -71,6 +60,6 @@ const ended: readonly string[] = [
  * while the text is frozen, and is left unanswered by the version with which the procedure ended; it stays to be read, and can be answered.
  */
 export function fateOf({ procedure }: Pick<ProposalView, 'procedure'>): 'open' | 'carried' | 'unanswered' {
-  if (isArgued({ procedure })) return 'open';
+  if (isArgued(procedure)) return 'open';
   return ended.includes(procedure.stage) ? 'unanswered' : 'carried';
 }

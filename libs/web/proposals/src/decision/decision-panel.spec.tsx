@@ -27,6 +27,14 @@ describe('a decision under a mandate', () => {
     expect(screen.getByText('Version 1 is within the mandate.')).toBeTruthy();
   });
 
+  it('shows what was declared when it was handed in: sum, area, and whom it benefits', () => {
+    show(null, handedIn(800_000));
+    const declared = within(screen.getByRole('heading', { name: /^Check against/u }).closest('section')!);
+    expect(declared.getByText('€8,000.00, current expenses')).toBeTruthy();
+    expect(declared.getByText('access')).toBeTruthy();
+    expect(declared.getByText('Organisations that benefit').nextElementSibling?.textContent).toBe('None');
+  });
+
   it('stands still after its adoption until the day on which it takes effect', () => {
     show(null, ...adoptedByHolders);
     expect(screen.getByText('Adopted on 4 September 2096')).toBeTruthy();

@@ -3,6 +3,7 @@ import { Deadline, euros, ExplanationTree, Notice, tableMessages, useFormats, us
 import { Written } from '../acts/written.js';
 import { decisionMessages } from '../messages/decision-messages.js';
 import { Section } from '../page/section.js';
+import { DeclaredTerms } from './declared-terms.js';
 import styles from '../planning/planning.module.css';
 
 interface DecisionPartProps {
@@ -68,7 +69,6 @@ function Returned({ procedure: { returned, rulebook } }: DecisionPartProps) {
 export function ScopeCheck({ procedure }: DecisionPartProps) {
   const say = useMessages(decisionMessages);
   const sayTable = useMessages(tableMessages);
-  const write = useFormats(procedure.rulebook.zone);
   const submission = procedure.submissions.at(-1);
   const { block } = procedure;
   if (!submission) return null;
@@ -81,9 +81,7 @@ export function ScopeCheck({ procedure }: DecisionPartProps) {
       ) : (
         <p>{say('check.passed', { n: version })}</p>
       )}
-      <p>
-        {write.money(euros(terms.amount))}, {sayTable(`expense.${terms.expenseType}`)}
-      </p>
+      <DeclaredTerms procedure={procedure} terms={terms} />
       <ExplanationTree explanation={check} opened={block !== null} />
     </Section>
   );

@@ -6,6 +6,15 @@ export const mandateMessages = catalogue(
   {
     title: 'Negotiating mandate',
     lead: 'What you have adopted is carried to a table by one of you. Say what this person may promise in your name, what not, and until when.',
+    beside: 'Your mandate: {room}',
+    'beside.ratifies':
+      'Does the text stay within this? Ratify it if it does, or if you agree to go further; otherwise send it back.',
+    'beside.asks':
+      'If the text goes beyond this, ask your bench to ratify it before it is decided: under “Other steps”.',
+    'beside.speaks': 'You speak within these limits. What goes beyond them needs the bench.',
+    'beside.reads': 'Within these limits your spokesperson may promise something at this table.',
+    'beside.you': 'You',
+    'beside.text': 'Given for {key} {title}',
     private: 'Only the members of this room see the mandate and its limits.',
     none: 'Nobody speaks for you on this text yet.',
     spokesperson: 'Speaks for you',
@@ -69,6 +78,15 @@ export const mandateMessages = catalogue(
   {
     title: 'Mandato a negoziare',
     lead: 'Ciò che avete adottato lo porta a un tavolo una o uno di voi. Dite che cosa può promettere a vostro nome, che cosa no, e fino a quando.',
+    beside: 'Il vostro mandato: {room}',
+    'beside.ratifies':
+      'Il testo resta entro questi limiti? Se sì, o se accettate di andare oltre, ratificalo; altrimenti rinvialo.',
+    'beside.asks':
+      'Se il testo va oltre, chiedi la ratifica alla tua componente prima che si decida: sotto «Altri passi».',
+    'beside.speaks': 'Parli entro questi limiti. Per andare oltre serve la componente.',
+    'beside.reads': 'Entro questi limiti chi parla per voi può promettere qualcosa a questo tavolo.',
+    'beside.you': 'Tu',
+    'beside.text': 'Dato per {key} {title}',
     private: 'Solo i membri di questa stanza vedono il mandato e i suoi limiti.',
     none: 'Su questo testo nessuno parla ancora per voi.',
     spokesperson: 'Parla per voi',

@@ -144,6 +144,9 @@ export const planningMessages = catalogue(
     'result.rulebook': 'Decided under {rulebook}, version {version}',
     referredBack: 'Referred back ({count} of {max}). The parties can change the text and decide once more.',
     'draft.others': 'Its authors are still writing. The procedure begins when they submit the text to the table.',
+    ratifying: 'The bench checks the settled text against its mandate: {sector}',
+    'ratifying.then':
+      'What is said there stays there. Without an answer in time the text goes back to the negotiation.',
     'organ.awaited': 'The organ has to confirm the decision or refuse it, with reasons.',
     'organ.confirmed': 'The organ has confirmed the decision.',
     'organ.refused': 'The organ has refused the decision.',
@@ -297,6 +300,8 @@ export const planningMessages = catalogue(
     'result.rulebook': 'Decisa secondo {rulebook}, versione {version}',
     referredBack: 'Rinviata ({count} di {max}). Le parti possono cambiare il testo e decidere ancora una volta.',
     'draft.others': 'Gli autori stanno ancora scrivendo. La procedura comincia quando presentano il testo al tavolo.',
+    ratifying: 'La componente confronta il testo definito con il suo mandato: {sector}',
+    'ratifying.then': 'Quello che vi si dice resta lì. Senza risposta in tempo il testo torna al negoziato.',
     'organ.awaited': 'L’organo deve confermare la decisione o rifiutarla, con i motivi.',
     'organ.confirmed': 'L’organo ha confermato la decisione.',
     'organ.refused': 'L’organo ha rifiutato la decisione.',

@@ -74,8 +74,8 @@ describe('the stands of the parties', () => {
     const { asked } = answeringServer();
     show(planning(...negotiated), 'm3');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Say it for Citizens',
-      'Say it for Citizens',
+      'State the stand of Citizens',
+      'State the stand of Citizens',
     ]);
     fireEvent.click(row(/We meet monthly/u).getByRole('button'));
     fireEvent.click(screen.getByLabelText('It objects'));

@@ -38,13 +38,15 @@ export function StandsTable({ clauses, stands, parties, mine, speakOn }: StandsT
           </tr>
         </thead>
         <tbody>
-          {clauses.map(({ id, number, words }) => {
+          {clauses.map(({ id, number, words, language }) => {
             const stand = stands.find(({ clause }) => clause === id);
             return (
               <tr key={id}>
                 <th scope="row">
                   <span className={styles.number}>{sayText('clause', { number })}</span>
-                  <span className={styles.words}>{beginningOf(words, firstWords)}</span>
+                  <span className={styles.words} lang={language}>
+                    {beginningOf(words, firstWords)}
+                  </span>
                   {stand?.words && <span className={styles.movement}>{say(`clause.${stand.words}`)}</span>}
                 </th>
                 {stand?.parties.map((one) => (

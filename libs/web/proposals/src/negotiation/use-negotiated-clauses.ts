@@ -1,4 +1,4 @@
-import { wordsIn, type Words } from '@tavolo/kernel';
+import { wordsIn, type Language, type Words } from '@tavolo/kernel';
 import { useLanguage } from '@tavolo/web-ui';
 import { useStanding } from '../page/proposal-context.js';
 import { hashOf } from '../writing/hash-of.js';
@@ -9,6 +9,8 @@ export interface NegotiatedClause {
   readonly id: string;
   readonly number: number;
   readonly words: string;
+  /** The language of these words. */
+  readonly language: Language;
   readonly textHash: string | null;
 }
 
@@ -21,16 +23,25 @@ export function useNegotiatedClauses(): { readonly known: boolean; readonly clau
   const { language } = useLanguage();
   const { clauses: live } = useLiveText();
   if (live) {
-    return { known: true, clauses: live.map((clause) => ({ ...clause, textHash: clause.textHash ?? null })) };
+    return {
+      known: true,
+      clauses: live.map((clause) => ({
+        ...clause,
+        language: view.document.language,
+        textHash: clause.textHash ?? null,
+      })),
+    };
   }
   const newest = view.versions.at(-1);
   const clauses = (newest?.clauses ?? []).map(({ id, number, text }): NegotiatedClause => {
     const words = text as Words;
+    const shown = wordsIn(words, language);
     const original = words[view.document.language];
     return {
       id,
       number,
-      words: wordsIn(words, language)?.text ?? '',
+      words: shown?.text ?? '',
+      language: shown?.language ?? view.document.language,
       textHash: original === undefined ? null : hashOf(original),
     };
   });

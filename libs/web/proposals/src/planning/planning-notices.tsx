@@ -7,7 +7,7 @@ import { planningMessages } from '../messages/planning-messages.js';
 export function PlanningNotices({ procedure }: { readonly procedure: PlanningProcedure }) {
   const say = useMessages(planningMessages);
   const sayTable = useMessages(tableMessages);
-  const { stage, rulebook, mediation, organ, closing, referredBack } = procedure;
+  const { stage, rulebook, mediation, organ, closing, referredBack, ratification } = procedure;
   const write = useFormats(rulebook.zone);
   const declared = procedure.holds.findLast(({ declaredAt }) => declaredAt !== null);
   const gathering = procedure.holds.filter(({ declaredAt }) => declaredAt === null);
@@ -48,6 +48,14 @@ export function PlanningNotices({ procedure }: { readonly procedure: PlanningPro
           tone={stage === 'referred_back' ? 'care' : 'info'}
           title={say('referredBack', { count: referredBack, max: rulebook.maxReferBack })}
         />
+      )}
+      {stage === 'ratifying' && ratification && (
+        <Notice tone="info" title={say('ratifying', { sector: sayTable(`sector.${ratification.sector}`) })}>
+          <p>{say('ratifying.then')}</p>
+          <p>
+            <Deadline at={ratification.until} zone={rulebook.zone} />
+          </p>
+        </Notice>
       )}
       {organ?.answer === null && (
         <Notice tone="info" title={say('organ.awaited')}>

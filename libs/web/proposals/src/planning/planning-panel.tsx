@@ -2,6 +2,7 @@ import { type PlanningProcedure } from '@tavolo/governance';
 import { useMessages } from '@tavolo/web-ui';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
+import { MandateBeside } from '../rooms/mandate-beside.js';
 import { MandatePanel } from '../rooms/mandate-panel.js';
 import { SubmitJointly } from '../rooms/submit-jointly.js';
 import { BallotPanel } from '../ballots/ballot-panel.js';
@@ -25,6 +26,7 @@ export function PlanningPanel({ procedure }: { readonly procedure: PlanningProce
   return (
     <>
       <PlanningNotices procedure={procedure} />
+      <MandateBeside procedure={procedure} />
       {confirms && <Settlement procedure={procedure} />}
       {rounds.map((round) => (
         <ConsentRound key={round.n} round={round} id="consent-round" />

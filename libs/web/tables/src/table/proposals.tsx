@@ -1,6 +1,7 @@
 import { type TableView } from '@tavolo/contracts';
 import { ActionLink, EmptyState, Section, useMessages } from '@tavolo/web-ui';
 import { tablePageMessages } from '../messages/table-page-messages.js';
+import { BeginDecision } from './begin-decision.js';
 import { ProposalRow } from './proposal-row.js';
 import { byProgress, mayBegin } from './standing.js';
 import styles from './table.module.css';
@@ -17,9 +18,13 @@ export function Proposals({ view }: { readonly view: TableView }) {
   const say = useMessages(tablePageMessages);
   const begins = mayBegin(view);
   const { open, ended } = byProgress(view.proposals);
-  const begin = begins && (
+  const begin = (begins ?? view.mode === 'auto_administration') && (
     <span data-print="no">
-      <ActionLink to={`/tables/${view.key}/new`}>{say(`begin.${begins}`)}</ActionLink>
+      {view.mode === 'auto_administration' || begins === null ? (
+        <BeginDecision view={view} />
+      ) : (
+        <ActionLink to={`/tables/${view.key}/new`}>{say(`begin.${begins}`)}</ActionLink>
+      )}
     </span>
   );
   if (view.proposals.length === 0) {
@@ -34,7 +39,9 @@ export function Proposals({ view }: { readonly view: TableView }) {
   return (
     <Section title={say('proposals')} aside={begin}>
       <h3>{say('proposals.open', { n: open.length })}</h3>
-      {open.length === 0 && <p>{say(begins ? 'proposals.openNoneBegin' : 'proposals.openNone')}</p>}
+      {open.length === 0 && (
+        <p>{say(begins && begins !== 'decision' ? 'proposals.openNoneBegin' : 'proposals.openNone')}</p>
+      )}
       {open.length > 0 && (
         <ul className={styles.rows}>
           {open.map((proposal) => (
