@@ -1,5 +1,6 @@
 import { CreateMandates1764000300001 } from './create-mandates.migration.js';
 import { CreateProposals1764000300000 } from './create-proposals.migration.js';
+import { CreateReminders1764000300060 } from './create-reminders.migration.js';
 import { JointProposals1764000300050 } from './joint-proposals.migration.js';
 
 /** Migrations of this context, oldest first. */
@@ -7,4 +8,5 @@ export const proposalsMigrations = [
   CreateProposals1764000300000,
   CreateMandates1764000300001,
   JointProposals1764000300050,
+  CreateReminders1764000300060,
 ];
