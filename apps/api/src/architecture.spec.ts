@@ -15,6 +15,7 @@ import {
   ungovernedPlatformTables,
   type TestDatabase,
 } from '@tavolo/server-platform';
+import { ungovernedProposalTables } from '@tavolo/server-proposals';
 import { createApplication } from './application.js';
 import { migrations, records } from './contexts.js';
 
@@ -54,7 +55,12 @@ describe('the application as a whole', () => {
   });
 
   it('guards every table that governs something', async () => {
-    const allowed = [...ungovernedPlatformTables, ...ungovernedIdentityTables, ...ungovernedDocumentTables];
+    const allowed = [
+      ...ungovernedPlatformTables,
+      ...ungovernedIdentityTables,
+      ...ungovernedDocumentTables,
+      ...ungovernedProposalTables,
+    ];
     expect(await tablesWithoutGuard(database.dataSource, allowed)).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ export const sessionViewSchema = z.object({
       email: z.string().nullable(),
       language: languageSchema,
       administrator: z.boolean(),
+      /** Whether she is reminded by mail before something that is asked of her falls due. */
+      reminders: z.boolean(),
     })
     .nullable(),
   installation: z.object({
@@ -143,9 +145,13 @@ export const identityRoutes = {
   changeAccount: route({
     method: 'PATCH',
     path: '/account',
-    summary: 'Change my name or language',
+    summary: 'Change my name, my language, or whether I am reminded by mail',
     does: { act: 'account.changed' },
-    body: z.object({ name: nameSchema.optional(), language: languageSchema.optional() }),
+    body: z.object({
+      name: nameSchema.optional(),
+      language: languageSchema.optional(),
+      reminders: z.boolean().optional(),
+    }),
     response: sessionViewSchema,
   }),
   changePassword: route({

@@ -1,4 +1,5 @@
 export * from './catalogue.js';
+export * from './expectation-text.js';
 export * from './explanation-text.js';
 export * from './formats.js';
 export * from './messages-in.js';
@@ -6,6 +7,7 @@ export * from './preset-text.js';
 export * from './rulebook-text.js';
 export * from './values-in-words.js';
 export * from './messages/condition-messages.js';
+export * from './messages/expectation-messages.js';
 export * from './messages/explanation-messages.js';
 export * from './messages/mode-messages.js';
 export * from './messages/preset-messages.js';

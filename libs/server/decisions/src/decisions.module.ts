@@ -12,6 +12,8 @@ import { ProposalActsController } from './http/proposal-acts.controller.js';
 import { ModeChangeActs } from './mode-changes/mode-change-acts.js';
 import { OwnExpectations } from './reading/own-expectations.reader.js';
 import { ProposalsOnTables } from './reading/table-contents.reader.js';
+import { ReminderRepository } from './reminders/reminder.repository.js';
+import { Reminders } from './reminders/reminders.service.js';
 
 const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
 
@@ -32,6 +34,8 @@ const acts: Type<object>[] = [...textActClasses, ...decisionActClasses];
     DueWork,
     ProposalsOnTables,
     OwnExpectations,
+    ReminderRepository,
+    Reminders,
     { provide: TableContents, useExisting: ProposalsOnTables },
     { provide: Expectations, useExisting: OwnExpectations },
   ],

@@ -34,6 +34,7 @@ import { CreatePerson } from './people/create-person.act.js';
 import { PeopleListReader } from './people/people-list.reader.js';
 import { PersonCreation } from './people/person-creation.js';
 import { PersonReader } from './people/person.reader.js';
+import { RemindedPeople } from './people/reminded-people.reader.js';
 import { PublicAddress } from './public-address.js';
 import { PasswordResets } from './resets/password-resets.js';
 import { ResetLinkRepository } from './resets/reset-link.repository.js';
@@ -90,6 +91,7 @@ const parts: Provider[] = [
   PersonCreation,
   PersonReader,
   RealTime,
+  RemindedPeople,
   ResetLinkRepository,
   SessionEnding,
   SessionOpening,
@@ -124,7 +126,16 @@ export class IdentityModule {
         { provide: PublicAddress, useValue: new PublicAddress(config.publicUrl) },
         { provide: Authenticator, useClass: SessionAuthenticator },
       ],
-      exports: [...acts, Administrators, AdministratorReader, Authenticator, PersonReader, SystemLog],
+      exports: [
+        ...acts,
+        Administrators,
+        AdministratorReader,
+        Authenticator,
+        PersonReader,
+        PublicAddress,
+        RemindedPeople,
+        SystemLog,
+      ],
     };
   }
 }

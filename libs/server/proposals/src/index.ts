@@ -16,6 +16,7 @@ export { takeKey } from './keys/key-sequence.repository.js';
 export { JointProposals, type JointText } from './joint/joint-proposals.js';
 export { frozenVersion } from './joint/received-text.repository.js';
 export { proposalsMigrations } from './migrations/index.js';
+export { ungovernedProposalTables } from './migrations/create-reminders.migration.js';
 export {
   findMandate,
   insertMandate,

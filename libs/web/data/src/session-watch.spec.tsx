@@ -15,7 +15,15 @@ const { useRead } = await import('./reading.js');
 const { useSession, useSessionChange } = await import('./session.js');
 const { useSessionWatch } = await import('./session-watch.js');
 
-const person = (id: string) => ({ id, key: null, name: id, email: null, language: 'en', administrator: false });
+const person = (id: string) => ({
+  id,
+  key: null,
+  name: id,
+  email: null,
+  language: 'en',
+  administrator: false,
+  reminders: true,
+});
 const session = (id: string | null) => ({ person: id === null ? null : person(id), clock: { now: '' } });
 const json = (body: unknown): Response => ({ ok: true, status: 200, json: () => Promise.resolve(body) }) as Response;
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { languages } from '@tavolo/kernel';
 import { usePerform, useSessionChange } from '@tavolo/web-data';
@@ -45,6 +45,7 @@ function Details({ person }: { readonly person: Person }) {
   const [name, setName] = useState(person.name);
   // In the demonstration the reader's language is that of the device, whoever she is.
   const [language, chooseLanguage] = useState(person.email === null ? shown : person.language);
+  const [reminders, setReminders] = useState(person.reminders);
   const [saved, setSaved] = useState(false);
   const { perform, busy, error } = usePerform(identityRoutes.changeAccount, {
     onDone: (session) => {
@@ -59,7 +60,7 @@ function Details({ person }: { readonly person: Person }) {
     error,
     send: () => {
       setSaved(false);
-      void perform({ body: { name: name.trim(), language } });
+      void perform({ body: { name: name.trim(), language, reminders } });
     },
   });
   return (
@@ -89,6 +90,12 @@ function Details({ person }: { readonly person: Person }) {
         value={language}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(event) => chooseLanguage(event.currentTarget.value === 'it' ? 'it' : 'en')}
+      />
+      <Checkbox
+        label={say('account.reminders')}
+        description={say('account.remindersHint')}
+        checked={reminders}
+        onChange={(event) => setReminders(event.currentTarget.checked)}
       />
       {problem !== null && <ProblemMessage error={problem} />}
       {saved && <Notice tone="good" title={say('account.saved')} role="status" />}

@@ -1,5 +1,5 @@
 import { instant } from '@tavolo/kernel';
-import { expectationText } from './expectation-text.js';
+import { expectationText } from '@tavolo/words';
 import { directoryOf } from './people.js';
 
 const busSeat = {

@@ -64,6 +64,21 @@ describe('voting', () => {
     expect(rows).toEqual([{ subject: at.person('Dora') }]);
   });
 
+  it('takes a vote that came in time, and is sent again after the deadline because its answer was lost, for the same vote', async () => {
+    const { key, ballot } = await at.voting('One clause.', { closesAt: '2026-11-24T10:30:00.000Z' });
+    const vote = { ballot, choice: 'yes' };
+    const inTime = { 'idempotency-key': randomUUID() };
+    expect(await at.try('Paola', key, 'vote.cast', vote, inTime)).toMatchObject({ status: 200 });
+    await application.setClock('2026-11-24T10:30:00.000Z');
+    expect(await at.try('Paola', key, 'vote.cast', vote, inTime)).toMatchObject({ status: 200 });
+    expect(await at.try('Paola', key, 'vote.cast', { ballot, choice: 'no' }, inTime)).toMatchObject({
+      body: { code: 'key_reused' },
+    });
+    const late = await at.try('Paola', key, 'vote.cast', vote, { 'idempotency-key': randomUUID() });
+    expect(late).toMatchObject({ status: 409, body: { code: 'ballot_closed' } });
+    expect(await entries(ballot, 'vote.cast')).toHaveLength(1);
+  });
+
   it('refuses a vote that comes after the deadline by the time of the server, and closes the ballot at its true instant', async () => {
     const closesAt = '2026-11-24T12:00:00.000Z';
     const { key, ballot } = await at.voting('One clause.', { closesAt });

@@ -1,4 +1,5 @@
 import { type Level, type Rulebook, type Sector, type TableRole } from '@tavolo/governance';
+import { type Language } from '@tavolo/kernel';
 import { Act, uuid7, type ActContext, type AuditSpaces } from '@tavolo/server-platform';
 import { z } from 'zod';
 
@@ -13,6 +14,10 @@ export interface Sitter {
   readonly roles?: readonly TableRole[];
   /** Id of somebody who is there already, from another table. */
   readonly person?: string;
+  /** Her language; English when it is not given. */
+  readonly language?: Language;
+  /** Address of her account; without it she has none. */
+  readonly email?: string;
   /** Key of the organisation for which she sits, made when it is not there; without one, that of her sector. */
   readonly organisation?: string;
 }
@@ -97,9 +102,13 @@ export class ArrangeTable extends Act<TableDesign, SmallTable> {
           key,
           pseudonym,
           name: sitter.name,
-          language: 'en',
+          language: sitter.language ?? 'en',
           created_at: now,
         });
+        const { email } = sitter;
+        if (email) {
+          await insert('identity_account', { person_id: person, email, administrator: false, created_at: now });
+        }
       }
       await insert('tables_member', { id: member, table_id: id, person_id: person, joined_at: now });
       let seat = sitter.deputyOf === undefined ? null : (people[sitter.deputyOf]?.seat ?? null);

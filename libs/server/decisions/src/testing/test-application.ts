@@ -88,6 +88,16 @@ export class TestApplication {
   static async start(now: string): Promise<TestApplication> {
     const database = await testDatabase(records, migrations);
     const folder = await mkdtemp(join(tmpdir(), 'tavolo-test-'));
+    const app = await TestApplication.process(database, folder);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const test = new TestApplication(app, database, folder, `http://127.0.0.1:${port}`);
+    await test.setClock(now);
+    return test;
+  }
+
+  /** One process, made but not started. */
+  private static async process(database: TestDatabase, folder: string): Promise<NestExpressApplication> {
     const settings: Pick<NestApplicationOptions, 'logger' | 'abortOnError' | 'bodyParser' | 'forceCloseConnections'> = {
       logger: ['error', 'warn'],
       abortOnError: false,
@@ -98,11 +108,13 @@ export class TestApplication {
     const app = await NestFactory.create<NestExpressApplication>(module, settings);
     app.useBodyParser('json', { limit: 300_000 });
     app.useWebSocketAdapter(new SocketAdapter(app, app.get(Origins), guardedParser));
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    const test = new TestApplication(app, database, folder, `http://127.0.0.1:${port}`);
-    await test.setClock(now);
-    return test;
+    return app;
+  }
+
+  /** Starts another process on the same database, as on a second machine or after a stop; it does not listen. Close it before this one. */
+  async another(): Promise<NestExpressApplication> {
+    const app = await TestApplication.process(this.database, this.folder);
+    return app.init();
   }
 
   get acts(): ProposalActs {
@@ -169,7 +181,7 @@ export class TestApplication {
   /** A request below `/api/v1`, as a person (id) or as a visitor (`null`). */
   async request<Body = ProposalView>(
     person: string | null,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
@@ -178,7 +190,7 @@ export class TestApplication {
       method,
       headers: {
         ...(person !== null && { cookie: this.cookie(person) }),
-        ...(method === 'POST' && { origin: this.url, 'content-type': 'application/json' }),
+        ...(method !== 'GET' && { origin: this.url, 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

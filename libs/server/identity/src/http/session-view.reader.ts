@@ -31,7 +31,8 @@ export class SessionViewReader {
       this.database.manager.findOneBy(AccountRecord, { person: id }),
     ]);
     if (person === null) return null;
-    const { key, name, language } = person;
-    return { id, key, name, language, email: account?.email ?? null, administrator: account?.administrator ?? false };
+    const { key, name, language, reminders } = person;
+    const { email = null, administrator = false } = account ?? {};
+    return { id, key, name, language, email, administrator, reminders };
   }
 }

@@ -29,6 +29,10 @@ export class PersonRecord {
   @Column('text')
   language: Language;
 
+  /** Whether she is reminded by mail before something that is asked of her falls due. */
+  @Column('boolean', { default: true })
+  reminders: boolean;
+
   @Column('timestamptz', { name: 'created_at', transformer: asInstant })
   createdAt: Instant;
 }

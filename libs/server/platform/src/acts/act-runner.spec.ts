@@ -110,6 +110,21 @@ describe('an act', () => {
     expect(versions).toEqual(Array.from({ length: 30 }, (_, place) => 30 - place));
   });
 
+  it('decides an act that gave way to others by the time at which it was received', async () => {
+    const received = platform.clock.now();
+    const seen: string[] = [];
+    const slow = new Note(space, async (_, context) => {
+      seen.push(context.now);
+      if (seen.length > 1) return;
+      await context.manager.query('select 1 from audit.entry limit 1');
+      platform.clock.set('2026-11-24T09:00:00.000Z');
+      await run('doc:late');
+    });
+    await run('doc:late', slow);
+    platform.clock.set(received);
+    expect(seen).toEqual([received, received]);
+  });
+
   it('announces facts after the commit, and what follows cannot undo it', async () => {
     const before = platform.facts.length;
     const announcing = new Note(space, (_, context) => {

@@ -20,7 +20,10 @@ import { keyOwner, type Who } from './who.js';
 const MOST_ATTEMPTS = 10;
 
 export interface RunOptions {
-  /** The moment at which the act happens: the due instant of an automatic consequence. Otherwise the clock's `now`. */
+  /**
+   * The moment at which the act happens: the due instant of an automatic consequence. Otherwise the clock's `now` when the act was received,
+   * however often it gives way to others after that: who came in time is not late because many came.
+   */
   readonly at?: Instant;
   /** UUID: the same request of the same person is done once, and answered again with the stored outcome. */
   readonly idempotencyKey?: string;
@@ -77,13 +80,14 @@ export class ActRunner {
     const command = parse(act.command, input);
     const request =
       idempotencyKey === undefined ? null : { owner: keyOwner(who), key: idempotencyKey, act: act.name, command };
+    const now = at ?? this.clock.now();
     const ids: string[] = [];
     let queued: readonly string[] = [];
     for (let number = 1; number <= MOST_ATTEMPTS; number++) {
       const began = { streams: [] as string[] };
       const leave = await this.#queue.enter(queued);
       try {
-        const done = await this.#attempt(act, command, who, at ?? this.clock.now(), request, ids, queued, began);
+        const done = await this.#attempt(act, command, who, now, request, ids, queued, began);
         leave();
         await this.#afterCommit(act, done);
         return { outcome: done.outcome, entries: done.entries };

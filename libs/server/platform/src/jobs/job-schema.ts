@@ -46,5 +46,5 @@ const rights = `
   grant select, insert, update, delete on ${jobSchema}.job, ${jobSchema}.job_common to tavolo_app;
   grant select, insert, update on ${jobSchema}.queue to tavolo_app;
   grant select, update on ${jobSchema}.version to tavolo_app;
-  grant select on ${jobSchema}.job_dependency to tavolo_app;
+  grant select, insert, update, delete on ${jobSchema}.job_dependency, ${jobSchema}.instance to tavolo_app;
 `;

@@ -1,6 +1,6 @@
 import { instant, type Instant } from '@tavolo/kernel';
 import { Client } from 'pg';
-import { getRollbackPlans } from 'pg-boss';
+import { getRollbackPlans, PgBoss } from 'pg-boss';
 import { type EntityManager } from 'typeorm';
 import { DemoClock } from '../clock/demo-clock.js';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
@@ -157,6 +157,22 @@ describe('the tables of the queue', () => {
     const jobs = new PgBossJobs(database.dataSource, new DemoClock());
     await jobs.start();
     await jobs.stop();
+  });
+
+  it('are tidied by the application with the rights that it has', async () => {
+    const off = { migrate: false, schedule: false, registerInstance: false, reindex: false, monitorVacuum: false };
+    const boss = new PgBoss({ connectionString: database.appUrl, schema: jobSchema, ...off });
+    const faults: string[] = [];
+    boss.on('error', ({ message }) => faults.push(message));
+    await boss.start();
+    await boss.createQueue('tidying', { policy: 'short', deleteAfterSeconds: 1 });
+    const id = await boss.send('tidying', null);
+    await boss.cancel('tidying', id ?? '');
+    await boss.supervise('tidying');
+    await boss.supervise();
+    await boss.resolveFlow();
+    await boss.stop();
+    expect(faults).toEqual([]);
   });
 
   it('of a newer version are refused', async () => {

@@ -1,5 +1,5 @@
 import { type Language } from '@tavolo/kernel';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { uuid7 } from '../audit/write/uuid7.js';
 import { type Letter } from './mail.js';
 
@@ -28,8 +28,12 @@ export class MailStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Keeps a mail; `due` mails are delivered as soon as possible. */
-  async keep({ to, subject, text, html, language }: Letter, { at, due }: { at: Date; due: boolean }): Promise<void> {
-    await this.dataSource.query(
+  async keep(
+    { to, subject, text, html, language }: Letter,
+    { at, due }: { at: Date; due: boolean },
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.query(
       `insert into platform_mail (id, recipient, subject, body_text, body_html, language, at, next_attempt_at)
        values ($1, $2, $3, $4, $5, $6, $7, case when $8 then clock_timestamp() end)`,
       [uuid7(), to, subject, text, html ?? null, language, at, due],

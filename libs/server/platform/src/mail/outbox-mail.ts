@@ -1,3 +1,4 @@
+import { type EntityManager } from 'typeorm';
 import { type Clock } from '../clock/clock.js';
 import { Mail, type Letter } from './mail.js';
 import { type MailStore } from './mail-store.js';
@@ -11,7 +12,7 @@ export class OutboxMail extends Mail {
     super();
   }
 
-  override async send(letter: Letter): Promise<void> {
-    await this.store.keep(letter, { at: new Date(this.clock.now()), due: false });
+  override async send(letter: Letter, manager?: EntityManager): Promise<void> {
+    await this.store.keep(letter, { at: new Date(this.clock.now()), due: false }, manager);
   }
 }

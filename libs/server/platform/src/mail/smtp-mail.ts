@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { type EntityManager } from 'typeorm';
 import { WakeUp } from '../clock/wake-up.js';
 import { Mail, type Letter } from './mail.js';
 import { type MailStore, type StoredLetter } from './mail-store.js';
@@ -40,8 +41,8 @@ export class SmtpMail extends Mail {
     });
   }
 
-  override async send(letter: Letter): Promise<void> {
-    await this.store.keep(letter, { at: new Date(), due: true });
+  override async send(letter: Letter, manager?: EntityManager): Promise<void> {
+    await this.store.keep(letter, { at: new Date(), due: true }, manager);
     this.#wakeUp.call();
   }
 

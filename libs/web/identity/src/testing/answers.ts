@@ -40,6 +40,7 @@ export const sessionOf = (person: object | null, installation: object = {}): obj
     email: 'ada@b.example',
     language: 'en',
     administrator: true,
+    reminders: true,
     ...person,
   },
   installation: { mode: 'production', needsSetUp: false, version: '1', outbox: false, ...installation },

@@ -35,10 +35,10 @@ import {
   rulebookMessages,
   rulePlaceMessages,
   stageMessages,
+  expectationMessages,
   tableMessages,
 } from '@tavolo/words';
 import { actMessages } from './act-messages.js';
-import { expectationMessages } from './expectation-messages.js';
 import { problemMessages } from './problem-messages.js';
 import { refusalMessages } from './refusal-messages.js';
 import { shellMessages } from './shell-messages.js';

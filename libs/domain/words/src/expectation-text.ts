@@ -1,6 +1,7 @@
 import { type Expectation } from '@tavolo/governance';
-import { messagesIn, type Naming, valuesInWords } from '@tavolo/words';
 import { expectationMessages } from './messages/expectation-messages.js';
+import { messagesIn } from './messages-in.js';
+import { type Naming, valuesInWords } from './values-in-words.js';
 
 /** What is expected of the reader, or what she waits for and from whom, in one or two sentences. */
 export function expectationText({ key, params }: Pick<Expectation, 'key' | 'params'>, naming: Naming): string {

@@ -1,4 +1,4 @@
-import { catalogue } from '@tavolo/words';
+import { catalogue } from '../catalogue.js';
 
 /**
  * What is expected of the reader now, in one or two sentences (governance `expectationKeys`). Waiting is said as waiting, and for whom.
