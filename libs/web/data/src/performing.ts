@@ -1,5 +1,5 @@
 import { identityRoutes } from '@tavolo/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { call, freshKey, type AnswerOf, type AnyRoute, type CallInput } from './call.js';
 import { isPassing, isSessionOver } from './problem.js';
@@ -15,7 +15,7 @@ export interface Performance<R extends AnyRoute> {
 }
 
 interface PerformOptions<R extends AnyRoute> {
-  /** The route whose answer this act's answer replaces on the page at once. */
+  /** The route whose answer this act's answer replaces on the page at once, unless something newer was read while the act ran. */
   readonly shows?: { readonly route: AnyRoute; readonly params: Readonly<Record<string, string>> };
   readonly onDone?: (answer: AnswerOf<R>) => void;
 }
@@ -35,8 +35,9 @@ export function usePerform<R extends AnyRoute>(route: R, { shows, onDone }: Perf
       setBusy(true);
       setError(null);
       try {
+        const show = shows && shownOnce(cache, keyOf(shows.route, { params: shows.params }));
         const answer = await withRetries(route, { ...input, idempotencyKey: freshKey() });
-        if (shows) cache.setQueryData(keyOf(shows.route, { params: shows.params }), answer);
+        show?.(answer);
         onDone?.(answer);
         return true;
       } catch (problem) {
@@ -51,6 +52,21 @@ export function usePerform<R extends AnyRoute>(route: R, { shows, onDone }: Perf
     [cache, route, shows, onDone],
   );
   return { perform, busy, error, reset: useCallback(() => setError(null), []) };
+}
+
+/**
+ * Shows the answer to an act that begins now under `key`. The page may have been read again in the meantime, because somebody else did
+ * something, or be about to be: which of the two is newer nobody can tell, so then it is read once more, and an older answer never stays.
+ */
+function shownOnce(cache: QueryClient, key: readonly unknown[]): (answer: unknown) => void {
+  const readings = (): number => cache.getQueryState(key)?.dataUpdateCount ?? 0;
+  const before = readings();
+  return (answer) => {
+    const readMeanwhile = readings() !== before;
+    const reading = cache.isFetching({ queryKey: key, exact: true }) > 0;
+    if (!readMeanwhile) cache.setQueryData(key, answer);
+    if (readMeanwhile || reading) void cache.invalidateQueries({ queryKey: key, exact: true });
+  };
 }
 
 async function withRetries<R extends AnyRoute>(route: R, input: CallInput<R>): Promise<AnswerOf<R>> {

@@ -1,25 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { identityRoutes, type DemoPerson } from '@tavolo/contracts';
-import { sectors } from '@tavolo/governance';
 import { usePerform, useRead, useSessionChange } from '@tavolo/web-data';
-import {
-  EmptyState,
-  ErrorState,
-  Loading,
-  ProblemMessage,
-  tableMessages,
-  useMessages,
-  useWords,
-  type SectorOrNeutral,
-} from '@tavolo/web-ui';
+import { EmptyState, ErrorState, Loading, ProblemMessage, tableMessages, useMessages, useWords } from '@tavolo/web-ui';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { DemoPersonCard } from './demo-person-card.js';
-import { fits, type PeopleSearch } from './demo-search.js';
+import { demoGroups, fits, groupOf, type DemoGroup, type PeopleSearch } from './demo-search.js';
 import styles from './demo-sign-in.module.css';
 import { identityMessages } from './identity-messages.js';
 
-const everybody: PeopleSearch = { text: '', table: '', sector: '' };
-const groups: readonly SectorOrNeutral[] = [...sectors, 'neutral'];
+const everybody: PeopleSearch = { text: '', table: '', group: '' };
 
 /** The people of the demonstration, to be found by name, organisation, table and sector; one press signs in. */
 export function DemoSignIn() {
@@ -50,11 +39,11 @@ export function DemoSignIn() {
           }
         />
       )}
-      {groups.map((group) => (
+      {demoGroups.map((group) => (
         <Group
           key={group}
-          sector={group}
-          people={found.filter(({ sector }) => sector === group)}
+          group={group}
+          people={found.filter((person) => groupOf(person) === group)}
           busy={opening.busy}
           onChoose={(key) => void opening.perform({ body: { person: key } })}
         />
@@ -64,18 +53,18 @@ export function DemoSignIn() {
 }
 
 interface GroupProps {
-  readonly sector: SectorOrNeutral;
+  readonly group: DemoGroup;
   readonly people: readonly DemoPerson[];
   readonly busy: boolean;
   readonly onChoose: (key: string) => void;
 }
 
-function Group({ sector, people, busy, onChoose }: GroupProps) {
-  const say = useMessages(tableMessages);
+function Group({ group, people, busy, onChoose }: GroupProps) {
+  const heading = useHeading();
   if (people.length === 0) return null;
   return (
     <section className={styles.group}>
-      <h2>{say(`sector.${sector}`)}</h2>
+      <h2>{heading(group)}</h2>
       <ul>
         {people.map((person) => (
           <li key={person.key}>
@@ -87,6 +76,13 @@ function Group({ sector, people, busy, onChoose }: GroupProps) {
   );
 }
 
+/** What a group of people is called. */
+function useHeading(): (group: DemoGroup) => string {
+  const say = useMessages(identityMessages);
+  const sayTable = useMessages(tableMessages);
+  return (group) => (group === 'none' ? say('demo.withoutPlace') : sayTable(`sector.${group}`));
+}
+
 interface SearchProps {
   readonly people: readonly DemoPerson[];
   readonly search: PeopleSearch;
@@ -95,7 +91,7 @@ interface SearchProps {
 
 function Search({ people, search, onChange }: SearchProps) {
   const say = useMessages(identityMessages);
-  const sayTable = useMessages(tableMessages);
+  const heading = useHeading();
   const words = useWords();
   const tables = new Map(people.flatMap((person) => person.tables.map((table) => [table.key, table.name])));
   return (
@@ -117,12 +113,12 @@ function Search({ people, search, onChange }: SearchProps) {
       />
       <NativeSelect
         label={say('demo.sector')}
-        value={search.sector}
+        value={search.group}
         data={[
           { value: '', label: say('demo.allSectors') },
-          ...groups.map((group) => ({ value: group, label: sayTable(`sector.${group}`) })),
+          ...demoGroups.map((group) => ({ value: group, label: heading(group) })),
         ]}
-        onChange={(event) => onChange({ ...search, sector: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...search, group: event.currentTarget.value })}
       />
     </search>
   );

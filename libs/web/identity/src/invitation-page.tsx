@@ -1,7 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import { identityRoutes } from '@tavolo/contracts';
 import { usePerform, useRead, useSessionChange, type AnswerOf } from '@tavolo/web-data';
-import { ActionLink, Deadline, ErrorState, Loading, ProblemMessage, useMessages, useWords } from '@tavolo/web-ui';
+import {
+  ActionLink,
+  Deadline,
+  ErrorState,
+  Loading,
+  Notice,
+  problemIn,
+  ProblemMessage,
+  useMessages,
+  useWords,
+} from '@tavolo/web-ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCheckedForm } from './checked-form.js';
@@ -11,6 +21,9 @@ import { identityMessages } from './identity-messages.js';
 import { NewPassword } from './reset-pages.js';
 
 type Offer = AnswerOf<typeof identityRoutes.openInvitation>;
+
+/** What is answered to a link that was cut, used, withdrawn or never given. */
+const unknown: ReadonlySet<string> = new Set(['not_found', 'invalid_input']);
 
 const fields = { name: 'name', password: 'newPassword' } as const;
 const refusals = { 'account.password_wrong': 'password' } as const;
@@ -29,7 +42,13 @@ export function InvitationPage() {
       {!data &&
         (error ? (
           <>
-            <ErrorState error={error} retry={() => void refetch()} />
+            {unknown.has(problemIn(error).code) ? (
+              <Notice tone="care">
+                <p>{say('invitation.unknown')}</p>
+              </Notice>
+            ) : (
+              <ErrorState error={error} retry={() => void refetch()} />
+            )}
             <ActionLink to="/sign-in" weight="plain">
               {say('invitation.signIn')}
             </ActionLink>

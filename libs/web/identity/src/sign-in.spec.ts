@@ -1,5 +1,5 @@
 import { type DemoPerson } from '@tavolo/contracts';
-import { fits } from './demo-search.js';
+import { fits, groupOf } from './demo-search.js';
 import { identityMessages } from './identity-messages.js';
 import { whereNext } from './where-next.js';
 
@@ -49,7 +49,7 @@ describe('looking for a person of the demonstration', () => {
     organisation: { en: 'Planning Office', it: 'Ufficio di Piano' },
     tables: [{ key: 'T-FAM', name: { en: 'Family' }, as: 'holder' }],
   };
-  const search = { text: '', table: '', sector: '' };
+  const search = { text: '', table: '', group: '' };
 
   it('finds words of either language, without accents and in any order', () => {
     expect(fits(person, { ...search, text: 'citta tommaso' })).toBe(true);
@@ -58,8 +58,15 @@ describe('looking for a person of the demonstration', () => {
   });
 
   it('asks for table and sector as well', () => {
-    expect(fits(person, { ...search, table: 'T-FAM', sector: 'public' })).toBe(true);
+    expect(fits(person, { ...search, table: 'T-FAM', group: 'public' })).toBe(true);
     expect(fits(person, { ...search, table: 'T-ELD' })).toBe(false);
-    expect(fits(person, { ...search, sector: 'citizens' })).toBe(false);
+    expect(fits(person, { ...search, group: 'citizens' })).toBe(false);
+  });
+
+  it('puts who has no place that is shown under a heading of their own, not under the guides', () => {
+    const guide: DemoPerson = { ...person, sector: 'neutral' };
+    expect(groupOf(guide)).toBe('neutral');
+    expect(groupOf({ ...guide, tables: [] })).toBe('none');
+    expect(fits({ ...guide, tables: [] }, { ...search, group: 'neutral' })).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ export * from '@tavolo/words';
 export * from './theme/theme.js';
 export * from './theme/tavolo-provider.js';
 export { languageWasChosen, rememberLanguage, speech } from './language/i18n.js';
+export { languageOf } from './language/language-of.js';
 export * from './language/use-language.js';
 export * from './format/clock.js';
 export * from './frame/app-frame.js';

@@ -1,5 +1,6 @@
 import { type LogEntryView } from '@tavolo/contracts';
-import { useMessages, useNaming } from '@tavolo/web-ui';
+import { type Language } from '@tavolo/kernel';
+import { LanguageMark, languageOf, useMessages, useNaming } from '@tavolo/web-ui';
 import { logMessages } from '../messages/log-messages.js';
 import styles from './entries.module.css';
 import { writtenIn } from './written.js';
@@ -16,13 +17,27 @@ export function WrittenTexts({ entry }: { readonly entry: LogEntryView }) {
         texts.map(({ text, language }) => (
           <div key={`${name}-${language ?? ''}`} className={styles.written}>
             <p className={styles.writtenName}>{nameOf(name, say)}</p>
-            <p className={styles.text} lang={language ?? undefined}>
-              <bdi>{name === 'deputy' && directory ? directory.member(text) : text}</bdi>
+            <p className={styles.text}>
+              {name === 'deputy' && directory ? (
+                <bdi>{directory.member(text)}</bdi>
+              ) : (
+                <PlainText text={text} language={language ?? languageOf(text)} />
+              )}
             </p>
           </div>
         )),
       )}
       {withheld.length > 0 && <p className={styles.withheld}>{say('withheld', { what: withheld.join(', ') })}</p>}
+    </>
+  );
+}
+
+/** Words of a person in the language that is known of them, with a note where it is not the reader's. */
+function PlainText({ text, language }: { readonly text: string; readonly language: Language | null }) {
+  return (
+    <>
+      <bdi lang={language ?? undefined}>{text}</bdi>
+      <LanguageMark language={language} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { tablesRoutes, type LogPage } from '@tavolo/contracts';
 import { useRead, useReadPages } from '@tavolo/web-data';
-import { ErrorState, Loading, Page, useMessages } from '@tavolo/web-ui';
+import { ActionLink, ErrorState, Loading, Notice, Page, problemIn, shellMessages, useMessages } from '@tavolo/web-ui';
 import { Entries } from '../entries/entries.js';
 import { FilterForm } from '../filters/filter-form.js';
 import { useFilters } from '../filters/use-filters.js';
@@ -8,6 +8,9 @@ import { logMessages } from '../messages/log-messages.js';
 import { Head } from '../proof/head.js';
 import { actorName } from './actor-name.js';
 import styles from './pages.module.css';
+
+/** What is answered to whoever does not administer the installation, signed in or not. */
+const forOthers: ReadonlySet<string> = new Set(['not_allowed', 'no_session']);
 
 /** The log of the installation, for administrators: accounts, invitations, clock. */
 export function SystemLogPage() {
@@ -17,12 +20,30 @@ export function SystemLogPage() {
     <Page title={say('title.system')} trail={[]} below={<p>{say('lead.system')}</p>}>
       {newest.data ? (
         <SystemLog newest={newest.data} />
+      ) : newest.error && forOthers.has(problemIn(newest.error).code) ? (
+        <ForAdministrators />
       ) : newest.error ? (
         <ErrorState error={newest.error} retry={() => void newest.refetch()} />
       ) : (
         <Loading label={say('loading')} />
       )}
     </Page>
+  );
+}
+
+/** Says that a page is for others, and where the log is that its reader may look for. */
+function ForAdministrators() {
+  const say = useMessages(logMessages);
+  const sayShell = useMessages(shellMessages);
+  return (
+    <>
+      <Notice tone="info" title={say('system.only')}>
+        <p>{say('system.others')}</p>
+      </Notice>
+      <ActionLink to="/" weight="plain">
+        {sayShell('toTables')}
+      </ActionLink>
+    </>
   );
 }
 

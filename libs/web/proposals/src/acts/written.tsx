@@ -1,13 +1,20 @@
-import { type Language } from '@tavolo/kernel';
-import { type ReactNode } from 'react';
+import { LanguageMark, languageOf } from '@tavolo/web-ui';
 
 interface WrittenProps {
-  /** The language where it is known; absent, no claim is made: it need not be the one of the interface. */
-  readonly language?: Language | undefined;
-  readonly children: ReactNode;
+  /** What somebody wrote, as plain text. */
+  readonly children: string;
 }
 
-/** Words that somebody wrote: read aloud in their own language, or in the reader's ordinary voice where the language is not known (`lang=""`). */
-export function Written({ language, children }: WrittenProps) {
-  return <span lang={language ?? ''}>{children}</span>;
+/**
+ * Words that somebody wrote: read aloud in the language that they show themselves to be in, with a small note where it is not the reader's;
+ * in the reader's ordinary voice where they do not show it (`lang=""`).
+ */
+export function Written({ children }: WrittenProps) {
+  const language = languageOf(children);
+  return (
+    <>
+      <span lang={language ?? ''}>{children}</span>
+      <LanguageMark language={language} />
+    </>
+  );
 }

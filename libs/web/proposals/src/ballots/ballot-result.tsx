@@ -1,5 +1,6 @@
 import { outstanding, type Ballot, type BallotResult as Result, type EarlyClosing } from '@tavolo/governance';
 import { ExplanationTree, tableMessages, useFormats, useMessages } from '@tavolo/web-ui';
+import { Written } from '../acts/written.js';
 import { planningMessages } from '../messages/planning-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { useOfficer } from './officer.js';
@@ -56,7 +57,9 @@ function ClosedEarly({ closing }: { readonly closing: EarlyClosing }) {
           ? say('result.closedByOne', { name })
           : say('result.closedByTwo', { name, other: officer(requestedBy) })}
       </p>
-      <blockquote className={styles.quote}>{reason}</blockquote>
+      <blockquote className={styles.quote}>
+        <Written>{reason}</Written>
+      </blockquote>
     </div>
   );
 }

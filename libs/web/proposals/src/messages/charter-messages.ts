@@ -156,7 +156,7 @@ export const charterMessages = catalogue(
   {
     standing: 'A che punto è la carta',
     state: 'Chi ha firmato',
-    'count.signed': 'hanno firmato {signed} su {of}',
+    'count.signed': 'Hanno firmato {signed} su {of}',
     'count.declined_one': '{count} ha detto di no',
     'count.declined_other': '{count} hanno detto di no',
     'count.undecided_one': '{count} non si è espresso',

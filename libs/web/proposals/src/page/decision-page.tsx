@@ -77,7 +77,7 @@ function Decision({ view }: { readonly view: ProposalView }) {
               )}
             </div>
           </div>
-          <p>
+          <p data-print="no">
             <Link to={`/proposals/${view.key}`}>{say('versions.back')}</Link>
           </p>
         </div>

@@ -5,6 +5,7 @@ import { ProblemMessage, useFormats, useMessages, useWords } from '@tavolo/web-u
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { Link } from 'react-router';
+import styles from './rooms.module.css';
 import { useAct } from '../acts/use-act.js';
 import { useFirstWrong } from '../acts/use-first-wrong.js';
 import { mandateMessages } from '../messages/mandate-messages.js';
@@ -24,7 +25,10 @@ export function SubmitJointly({ procedure }: { readonly procedure: PlanningProce
     <Section title={say('submit')} id="joint">
       {submissions.map(({ table, proposal, at }) => (
         <p key={table}>
-          {say('submit.done', { table, date: write.date(at) })} <Link to={`/proposals/${proposal}`}>{proposal}</Link>
+          {say('submit.done', { table, date: write.date(at) })}{' '}
+          <Link to={`/proposals/${proposal}`} className={styles.key}>
+            {proposal}
+          </Link>
         </p>
       ))}
       {!submits && submissions.length === 0 && <p>{say('submit.waiting')}</p>}

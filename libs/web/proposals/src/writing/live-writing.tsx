@@ -1,5 +1,5 @@
 import { type CollaborationProvider } from '@tavolo/collaboration/provider';
-import { readText, textFragmentName } from '@tavolo/collaboration/text';
+import { readText } from '@tavolo/collaboration/text';
 import { type Language } from '@tavolo/kernel';
 import { useSession } from '@tavolo/web-data';
 import { Loading, Notice, useMessages } from '@tavolo/web-ui';
@@ -14,7 +14,7 @@ import { clausesHere, missingFrom, useKeptWords, type KeptWords } from './kept-w
 import { mayWriteNow } from './may-write.js';
 import { PeopleHere } from './people-here.js';
 import { SyncLine } from './sync-line.js';
-import { useTextState } from './text-state.js';
+import { hasArrived, useTextState } from './text-state.js';
 import { Toolbar } from './toolbar.js';
 import { UnsavedWords } from './unsaved-words.js';
 import { useBroughtBack } from './use-brought-back.js';
@@ -79,8 +79,8 @@ function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly g
   const isBroughtBack = useBroughtBack(provider);
   useTextState(provider, snapshot);
   useLeavingQuestion(provider);
-  // An editor on a document that has not arrived would show a clause that does not exist. What others emptied has arrived.
-  const arrived = snapshot.user !== null || provider.doc.getXmlFragment(textFragmentName).length > 0;
+  // An editor on a document that has not arrived would show a clause that does not exist.
+  const arrived = hasArrived(provider, snapshot);
   const refused = snapshot.refusal !== null && snapshot.unacknowledged > 0;
   return (
     <div className={styles.writing}>

@@ -11,6 +11,18 @@ const writer = (member: string, name: string): DocumentWriter => {
 };
 
 describe('who has a text open', () => {
+  it('is not counted before anybody is known to be there', () => {
+    const awareness = new Awareness(new Y.Doc());
+    render(
+      <TavoloProvider env="test">
+        <PeopleHere provider={{ awareness } as unknown as CollaborationProvider} me={null} />
+      </TavoloProvider>,
+    );
+    expect(screen.queryByText(/here/u)).toBeNull();
+    cleanup();
+    awareness.destroy();
+  });
+
   it('is told by name for members, once each, and by number for visitors', () => {
     const awareness = new Awareness(new Y.Doc());
     const present = [

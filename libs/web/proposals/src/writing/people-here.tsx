@@ -32,6 +32,8 @@ export function PeopleHere({
   }, [provider]);
   const others = writers.filter(({ member }) => member !== me?.member);
   const all = me && me.member !== visitorMember ? [me, ...others] : others;
+  // While the text is being opened nobody is known to be here yet, the reader included.
+  if (all.length === 0 && visitors === 0) return null;
   return (
     <div className={styles.people}>
       <span>{say('here', { count: all.length })}:</span>

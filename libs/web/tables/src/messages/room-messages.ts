@@ -28,7 +28,7 @@ export const roomMessages = catalogue(
     'joint.people_other': 'Joint proposal of {count} people',
   },
   {
-    'private.coalition': 'Stanza riservata di {name}: la vedono solo i suoi membri',
+    'private.coalition': 'Stanza riservata, {name}: la vedono solo i suoi membri',
     'private.bench': 'Stanza riservata, {sector}: la vede solo chi siede qui per quel settore',
     'private.detail':
       'Da fuori nessuno può leggere, trovare o contare ciò che è qui, nemmeno chi amministra questa installazione. La stanza ha un registro degli atti tutto suo. Un tavolo vede solo ciò che gli presenta chi parla per voi.',

@@ -89,7 +89,7 @@ export const tablePageMessages = catalogue(
     'begin.decision.noMandate': 'Si può iniziare una decisione quando l’istituzione ha conferito un mandato.',
     'waiting.title': 'Che cosa ti è chiesto a questo tavolo',
     'waiting.none': 'In questo momento a questo tavolo non ti è chiesto nulla.',
-    visitor: 'Stai leggendo come visitatore. Se siedi a questo tavolo, entra per partecipare.',
+    visitor: 'Stai leggendo dall’esterno. Se siedi a questo tavolo, entra per partecipare.',
     'visitor.signIn': 'Entra',
     'visitor.member': 'Non siedi a questo tavolo; puoi leggere ciò che è aperto a tutti.',
     'visitor.administrator': 'Non siedi a questo tavolo; lo leggi perché amministri questa installazione.',

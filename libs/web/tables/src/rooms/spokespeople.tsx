@@ -1,5 +1,14 @@
 import { type TableView } from '@tavolo/contracts';
-import { Section, useFormats, useLanguage, useMessages, directoryOf, WordsText } from '@tavolo/web-ui';
+import {
+  directoryOf,
+  LanguageMark,
+  languageOf,
+  Section,
+  useFormats,
+  useLanguage,
+  useMessages,
+  WordsText,
+} from '@tavolo/web-ui';
 import { Link } from 'react-router';
 import { roomMessages } from '../messages/room-messages.js';
 import styles from './rooms.module.css';
@@ -27,21 +36,34 @@ export function Spokespeople({ view }: { readonly view: TableView }) {
               <Link to={`/proposals/${key}`}>
                 <WordsText words={title} marked />
               </Link>
-              {deputy !== null && <> · {say('speaks.deputy', { name: directory.member(deputy) })}</>}
             </p>
+            {deputy !== null && (
+              <p className={styles.soft}>{say('speaks.deputy', { name: directory.member(deputy) })}</p>
+            )}
             <dl className={styles.limits}>
               <dt>{say('may')}</dt>
               <dd>
-                <span lang="">{may}</span>
+                <Limit>{may}</Limit>
               </dd>
               <dt>{say('mayNot')}</dt>
               <dd>
-                <span lang="">{mayNot}</span>
+                <Limit>{mayNot}</Limit>
               </dd>
             </dl>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** What was written of a mandate's limits, in the language that it shows itself to be in. */
+function Limit({ children }: { readonly children: string }) {
+  const language = languageOf(children);
+  return (
+    <>
+      <span lang={language ?? ''}>{children}</span>
+      <LanguageMark language={language} />
+    </>
   );
 }

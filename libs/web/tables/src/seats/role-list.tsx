@@ -26,12 +26,13 @@ export function RoleList({ view }: RoleListProps) {
             {roles.map(({ role, holder }) => (
               <div key={`${role}-${holder.member}`}>
                 <dt>{sayTable(`role.${role}`)}</dt>
-                {/* Where names are hidden the role itself says who it is. */}
-                {holder.name !== null && (
-                  <dd>
+                <dd>
+                  {holder.name === null ? (
+                    say('role.held')
+                  ) : (
                     <PersonName member={{ ...holder, name: names.get(holder.member) ?? holder.name }} withTitle />
-                  </dd>
-                )}
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

@@ -47,7 +47,7 @@ function Seat({ seat, me, present }: { readonly seat: SeatView } & Pick<SeatList
     <li className={styles.seat}>
       <span className={styles.number}>{sayPeople('seat.n', { n: number })}</span>
       <div className={styles.who}>
-        <p>
+        <p className={styles.name}>
           {/* The seat's number stands beside it, so a name that is hidden is not replaced by it once more. */}
           {holder?.name === null ? null : <PersonName member={holder} />}
           {me.seat === seat.id && !me.asDeputy && <span className={styles.mark}>{sayPeople('you')}</span>}
@@ -58,8 +58,8 @@ function Seat({ seat, me, present }: { readonly seat: SeatView } & Pick<SeatList
         </p>
         <p className={styles.small}>{rights}</p>
         {deputy && (
-          <p className={styles.small}>
-            {deputy.name === null ? say('role.deputy') : sayPeople('deputy.of', { name: deputy.name })}
+          <p className={`${styles.small} ${styles.name}`}>
+            {deputy.name === null ? sayPeople('deputy.there') : sayPeople('deputy.of', { name: deputy.name })}
             {me.seat === seat.id && me.asDeputy && <span className={styles.mark}>{sayPeople('you')}</span>}
           </p>
         )}

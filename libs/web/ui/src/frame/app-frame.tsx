@@ -40,7 +40,7 @@ function Footer({ version }: { readonly version: string | undefined }) {
   const say = useMessages(shellMessages);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-print="no">
       <div className={styles.footerInner}>
         <div>
           <p className={styles.promise}>{say('footer.promise')}</p>
@@ -49,7 +49,7 @@ function Footer({ version }: { readonly version: string | undefined }) {
             {version !== undefined && ` · ${say('footer.version', { version })}`}
           </p>
         </div>
-        <label className={styles.scheme} data-print="no">
+        <label className={styles.scheme}>
           <span>{say('scheme.label')}</span>
           <select
             value={colorScheme}

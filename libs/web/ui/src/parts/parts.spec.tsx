@@ -137,6 +137,12 @@ describe('a problem on a page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
+
+  it('offers no second try of what is not for this reader', () => {
+    show(<ErrorState error={{ ...problem, code: 'not_allowed' }} retry={jest.fn()} />);
+    expect(screen.getByRole('alert').textContent).toContain('You may not do this');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
 });
 
 describe('the stages of a procedure', () => {

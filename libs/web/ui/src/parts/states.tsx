@@ -41,14 +41,17 @@ interface ErrorStateProps {
   readonly retry?: (() => void) | undefined;
 }
 
-/** Something could not be shown: what happened in words, and a way to try again, except for what is not there. */
+/** What is not there, or not for this reader, is not shown to the next try either. */
+const answeredForGood: ReadonlySet<string> = new Set(['not_found', 'not_allowed']);
+
+/** Something could not be shown: what happened in words, and a way to try again, except for what is not there or not for this reader. */
 export function ErrorState({ error, retry }: ErrorStateProps) {
   const say = useMessages(shellMessages);
-  const missing = problemIn(error).code === 'not_found';
+  const final = answeredForGood.has(problemIn(error).code);
   return (
     <div className={styles.error}>
       <PlainProblem error={error} />
-      {retry && !missing && (
+      {retry && !final && (
         <Button variant="outline" onClick={retry}>
           {say('retry')}
         </Button>
