@@ -61,8 +61,8 @@ function verdictOf({ verdict }: BundleReport, { differences, unreplayable }: Bun
   return verdict === 0 && unreplayable.length > 0 ? 3 : verdict;
 }
 
-function checkedWords({ procedures, acts, consequences }: BundleReplay): string {
-  const keys = procedures.map(({ proposal }) => proposal).join(', ');
+function checkedWords({ procedures, mandates, acts, consequences }: BundleReplay): string {
+  const keys = [...procedures.map(({ proposal }) => proposal), ...mandates.map(({ mandate }) => mandate)].join(', ');
   return `by carrying it out again with the rules that were in force: ${keys} (${acts} acts, and ${consequences} entries that follow from them)`;
 }
 

@@ -107,4 +107,18 @@ export {
   type ProcedureEntry,
 } from './replay/entries.js';
 export { type Difference, type DifferenceKind } from './replay/difference.js';
-export { replayLog, type ReplayedProcedure, type ReplayReport, type Unreplayable } from './replay/replay-log.js';
+export {
+  entryOfMandateAct,
+  entryOfMandateConsequence,
+  entryOfProposedMandate,
+  mandateStream,
+  type DecidedOnMandate,
+} from './replay/mandate-entries.js';
+export { mandateClockSteps } from './replay/mandate-steps.js';
+export {
+  replayLog,
+  type ReplayedMandate,
+  type ReplayedProcedure,
+  type ReplayReport,
+  type Unreplayable,
+} from './replay/replay-log.js';
