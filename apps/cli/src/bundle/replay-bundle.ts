@@ -64,10 +64,12 @@ function verdictOf({ verdict }: BundleReport, { differences, unreplayable }: Bun
   return verdict === 0 && unreplayable.length > 0 ? 3 : verdict;
 }
 
-function checkedWords({ procedures, modeChanges, acts, consequences }: BundleReplay): string {
-  const keys = [...procedures.map(({ proposal }) => proposal), ...modeChanges.map(({ modeChange }) => modeChange)].join(
-    ', ',
-  );
+function checkedWords({ procedures, mandates, modeChanges, acts, consequences }: BundleReplay): string {
+  const keys = [
+    ...procedures.map(({ proposal }) => proposal),
+    ...mandates.map(({ mandate }) => mandate),
+    ...modeChanges.map(({ modeChange }) => modeChange),
+  ].join(', ');
   return `by carrying it out again with the rules that were in force: ${keys} (${acts} acts, and ${consequences} entries that follow from them)`;
 }
 

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly it: string;
 }
 
+const date: Sentence = { en: 'the date', it: 'la data' };
+
 /** Where in an entry something stands, as a reader would call it. */
 const places: readonly (readonly [place: RegExp, words: Sentence])[] = [
   [/^at$/u, { en: 'its moment', it: 'il suo momento' }],
@@ -23,7 +25,11 @@ const places: readonly (readonly [place: RegExp, words: Sentence])[] = [
   [/^data\.after\.stage$/u, { en: 'the stage afterwards', it: 'la fase che ne segue' }],
   [/^data\.after\.since$/u, { en: 'the beginning of the stage', it: 'l’inizio della fase' }],
   [/^data\.after\.(deadline|due)$/u, { en: 'the time limit afterwards', it: 'il termine che ne segue' }],
-  [/^data\.(closesAt|closesOn|until|dueOn|reviewOn)$/u, { en: 'the date', it: 'la data' }],
+  [/^data\.(closesAt|closesOn|until|dueOn|reviewOn|date|reportDueOn|expiresOn|possibleFrom)$/u, date],
+  [/^data\.after\.reportDueOn$/u, { en: 'the day of the next report', it: 'il giorno della prossima relazione' }],
+  [/^data\.after\.state$/u, { en: 'the state afterwards', it: 'lo stato che ne segue' }],
+  [/^data\.(told|input\.carries\.mandate)/u, { en: 'how the mandate stood', it: 'come stava il mandato' }],
+  [/^data\.(amount|spent)$/u, { en: 'the amount', it: 'l’importo' }],
 ];
 
 const longest = 120;

@@ -170,7 +170,16 @@ export {
 } from './replay/mode-change-entries.js';
 export { type Difference, type DifferenceKind } from './replay/difference.js';
 export {
+  entryOfMandateAct,
+  entryOfMandateConsequence,
+  entryOfProposedMandate,
+  mandateStream,
+  type DecidedOnMandate,
+} from './replay/mandate-entries.js';
+export { mandateClockSteps } from './replay/mandate-steps.js';
+export {
   replayLog,
+  type ReplayedMandate,
   type ReplayedModeChange,
   type ReplayedProcedure,
   type ReplayReport,

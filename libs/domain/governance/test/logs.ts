@@ -31,13 +31,22 @@ export function clockEntries(proposal: string, start: Procedure, now: Instant) {
 }
 
 /** The entries of an act that is accepted, and of what follows; `null` when it is refused. */
-export function actEntries(proposal: string, before: Procedure, act: ProcedureAct, now: Instant) {
+export function actEntries(proposal: string, before: Procedure, given: ProcedureAct, now: Instant) {
+  const act = frozenNow(before, given, now);
   const outcome = step(before, act, now);
   if (!outcome.ok) return null;
   const { procedure: after, consequences } = outcome;
   const followed = consequences.map((one) => entryOfConsequence(proposal, one, after));
   const entries = [...entriesOfAct({ proposal, act, before, after, now }), ...followed].map(written);
   return { procedure: after, entries };
+}
+
+/** The act with the moment at which its text, if it brings one that is new, is frozen: its own. */
+function frozenNow(before: Procedure, act: ProcedureAct, now: Instant): ProcedureAct {
+  if (!('text' in act) || typeof act.text === 'string') return act;
+  const { version, textHash } = act.text;
+  const known = before.versions.find((one) => one.version === version && one.textHash === textHash);
+  return { ...act, text: { ...act.text, at: known?.at ?? now } } as ProcedureAct;
 }
 
 /** A table as its log tells it: who sits where from the beginning, and the rules. */

@@ -1,20 +1,17 @@
 import { jest } from '@jest/globals';
-import { bundleEntries, verifyBundle, type BundleFiles } from '@tavolo/audit-log';
 import {
-  replayLog,
   type AutoAdministrationProcedure,
   type ConsultationProcedure,
   type PlanningProcedure,
 } from '@tavolo/governance';
-import { instant, type JsonObject } from '@tavolo/kernel';
+import { instant } from '@tavolo/kernel';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { DemoApplication } from './testing/demo-application.js';
 import { readExpected } from './testing/expected.js';
-import { resigned } from './testing/resigned.js';
 import { outcomeOfBallot, outcomeOfCharter, outcomeOfConsultation, outcomeOfMandate } from './testing/outcomes.js';
 
 // An area of half a year is imported twice, on machines that are busy.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 type Expected = Awaited<ReturnType<typeof readExpected>>;
 
@@ -79,19 +76,6 @@ const expectedOf = (key: string, language: 'en' | 'it' = 'en') => {
     deviationStatementChars: deviationStatementChars?.[language] ?? null,
   };
 };
-
-const replayed = (files: BundleFiles) =>
-  replayLog(bundleEntries(files).map((entry) => ({ ...entry, at: instant(entry.at) })));
-
-const withLeft = (data: JsonObject, left: number): JsonObject => ({
-  ...data,
-  told: { ...(data.told as object), left },
-});
-
-const withDeadline = (data: JsonObject, deadline: string): JsonObject => ({
-  ...data,
-  after: { ...(data.after as JsonObject), deadline },
-});
 
 describe('the demonstration', () => {
   it.each(['B-1', 'B-2'])('comes to the expected result of ballot %s', async (key) => {
@@ -266,50 +250,6 @@ describe('the demonstration', () => {
     async (table) => {
       const report = await application.verify(table);
       expect([report.verdict, report.findings]).toEqual([0, []]);
-    },
-  );
-
-  it.each([
-    ['T-FAM', ['P-101', 'P-102']],
-    ['T-ELD', ['C-201', 'C-202']],
-    ['T-DIS', ['R-301']],
-    ['T-COA', ['P-601']],
-    ['T-SYS', ['P-502']],
-    ['T-NEI', [...decisions]],
-  ])('leaves a log of %s that comes out as recorded when the rules carry it out again', async (table, proposals) => {
-    const { differences, unreplayable, procedures, acts } = replayed(await application.bundle(table));
-    expect([differences, unreplayable]).toEqual([[], []]);
-    const stages = await Promise.all(
-      proposals.map(async (proposal) => {
-        const { mode, stage } = await application.procedure(proposal);
-        return { proposal, mode, stage };
-      }),
-    );
-    expect(procedures).toEqual(stages);
-    expect(acts).toBeGreaterThan(proposals.length);
-  });
-
-  it.each<[what: string, table: string, act: string, change: (data: JsonObject) => JsonObject]>([
-    ['a verdict', 'T-FAM', 'vote.result', (data) => ({ ...data, verdict: 'adopted', reason: null })],
-    [
-      'who cast a vote',
-      'T-FAM',
-      'vote.cast',
-      (data) => ({ ...data, input: { ...(data.input as object), as: 'deputy' } }),
-    ],
-    ['a date', 'T-ELD', 'consultation.opened', (data) => ({ ...data, closesOn: '2026-12-31' })],
-    ['a deviation', 'T-ELD', 'decision.recorded', (data) => ({ ...data, deviation: data.deviation !== true })],
-    ['when the mode changed', 'T-ELD', 'mode_change.took_effect', (data) => ({ ...data, to: 'auto_regulation' })],
-    ['what was left of the budget', 'T-NEI', 'decision.submitted', (data) => withLeft(data, 1)],
-    ['an amount', 'T-NEI', 'decision.submitted', (data) => ({ ...data, amount: 1 })],
-    ['who is to speak', 'T-COA', 'negotiating_mandate.proposed', (data) => ({ ...data, spokesperson: 'm01' })],
-    ['a time limit', 'T-DIS', 'signing.opened', (data) => withDeadline(data, '2030-01-01T00:00:00.000Z')],
-  ])(
-    'is found out where %s in the log of %s is changed and everything signed anew',
-    async (_what, table, act, change) => {
-      const { files, vkey, place } = resigned(await application.bundle(table), (entry) => entry.act === act, change);
-      expect(verifyBundle(files, { vkeys: [vkey] }).findings).toEqual([]);
-      expect(replayed(files).differences[0]).toMatchObject({ entry: place, act });
     },
   );
 

@@ -15,7 +15,7 @@ import { isObject, partingOf, valueParting, type Parting } from './difference.js
 import { type ProcedureEntry } from './entries.js';
 import { withStrokes } from './leaf-words.js';
 import { entriesOfModeChangeAct, entryOfBeginning, entryOfModeChangeConsequence } from './mode-change-entries.js';
-import { type Replayed } from './procedure-replay.js';
+import { type Replayed } from './awaited-entries.js';
 import { actorOf, sortedRoles } from './who-acted.js';
 
 /** The table around a change of mode, as its log has told it so far. */

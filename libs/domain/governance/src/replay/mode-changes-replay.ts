@@ -12,7 +12,7 @@ import {
   rulesAfter,
   type AwaitedRules,
 } from './mode-change-replay.js';
-import { type Replayed } from './procedure-replay.js';
+import { type Replayed } from './awaited-entries.js';
 import { type TableState } from './table-state.js';
 
 interface Place {

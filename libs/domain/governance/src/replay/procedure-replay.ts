@@ -1,4 +1,5 @@
-import { type Instant, type JsonObject } from '@tavolo/kernel';
+import { type Instant, type Json, type JsonObject } from '@tavolo/kernel';
+import { ledgerEntryOf } from '../auto-administration/accounting.js';
 import { type Ballot } from '../ballot.js';
 import { withStanding } from '../auto-administration/with-standing.js';
 import { type MandateStanding } from '../mandate.js';
@@ -6,24 +7,16 @@ import { type Procedure, type ProcedureAct } from '../procedure.js';
 import { modeOf } from '../registry.js';
 import { type Composition } from '../seat.js';
 import { advance, step } from '../step.js';
+import { AwaitedEntries, type Replayed } from './awaited-entries.js';
 import { clockSteps } from './clock-steps.js';
 import { isObject, partingOf, valueParting, type Parting } from './difference.js';
 import { entriesOfAct, entryOfConsequence, type ProcedureEntry } from './entries.js';
 import { withStrokes } from './leaf-words.js';
 import { actorOf, sortedRoles } from './who-acted.js';
 
-/** An entry that has to come, and the place of the entry that brought it about. */
-interface Awaited {
-  readonly entry: ProcedureEntry;
-  readonly because: number;
-}
-
-/** What the replay of one entry came to; `skipped` decides nothing, `unreadable` lacks what decided. */
-export type Replayed = 'act' | 'followed' | 'skipped' | 'unreadable' | Parting;
-
 /** One procedure, carried out again entry by entry. */
 export class ProcedureReplay {
-  #awaited: Awaited[] = [];
+  readonly #awaited = new AwaitedEntries();
 
   constructor(
     readonly proposal: string,
@@ -44,34 +37,73 @@ export class ProcedureReplay {
     return 'ballots' in procedure ? procedure.ballots : [];
   }
 
-  /** The first entry that still has to come, or `null`. */
-  get awaited(): Awaited | null {
-    return this.#awaited[0] ?? null;
+  /** The mandate under which it is decided, or `null`. */
+  get mandate(): string | null {
+    return this.procedure.mode === 'auto_administration' ? this.procedure.mandate.key : null;
   }
 
-  /** Carries out what one entry of this procedure tells, or compares it with what has to come. */
-  take(entry: ProcedureEntry, index: number, table: Composition): Replayed {
+  /** What a decision under a mandate holds of its budget; `null` where it holds nothing. */
+  get holds(): ReturnType<typeof ledgerEntryOf> {
+    return this.procedure.mode === 'auto_administration' ? ledgerEntryOf(this.procedure) : null;
+  }
+
+  /** The first entry that still has to come, or `null`. */
+  get awaited(): AwaitedEntries['first'] {
+    return this.#awaited.first;
+  }
+
+  /**
+   * Carries out what one entry of this procedure tells, or compares it with what has to come. `tables` is who sat at the table when it was
+   * decided: as the log tells it by then, and, where seats changed at the same moment, as it was before. An act is as recorded if it comes
+   * out so by one of them.
+   */
+  take(entry: ProcedureEntry, index: number, tables: readonly Composition[]): Replayed {
     const { input, told } = entry.data;
     if (isObject(told)) this.procedure = withStanding(this.procedure, told as unknown as MandateStanding);
-    if (isObject(input)) return this.#act(entry, input, index, table);
+    if (isObject(input)) return this.#act(entry, input, index, tables);
     // The act that follows takes into the procedure the text of which this entry tells.
     if (input === null) return entry.act === 'proposal.frozen' ? 'skipped' : unknown(entry.act);
-    return this.#expected(entry) ?? this.#byClock(entry, index);
+    return this.#awaited.take(entry) ?? this.#byClock(entry, index);
   }
 
-  #act(entry: ProcedureEntry, input: JsonObject, index: number, table: Composition): Replayed {
-    const missing = this.#missing() ?? this.#undone(entry.at);
+  #act(entry: ProcedureEntry, input: JsonObject, index: number, tables: readonly Composition[]): Replayed {
+    const missing = this.#awaited.missing() ?? this.#undone(entry.at);
     if (missing) return missing;
     const wrongTime = valueParting('data.input.now', entry.at, input.now);
     if (wrongTime) return wrongTime;
-    const { act: name } = entry;
-    if (!Object.hasOwn(modeOf(this.procedure).rules, name)) return unknown(name);
-    const by = actorOf(entry, input, table);
-    if (!by) return { kind: 'value', place: 'actor', expected: null, recorded: entry.actor };
+    if (!Object.hasOwn(modeOf(this.procedure).rules, entry.act)) return unknown(entry.act);
     const carries = withStrokes(input.carries ?? {}) as JsonObject;
     const toldOtherwise = isObject(carries.mandate) && valueParting('data.told', carries.mandate, entry.data.told);
     if (toldOtherwise) return toldOtherwise;
-    const act = { ...carries, name, by, table } as unknown as ProcedureAct;
+    const frozenOtherwise = this.#frozenOtherwise(carries.text, entry.at);
+    if (frozenOtherwise) return frozenOtherwise;
+    let found: Parting | null = null;
+    for (const table of tables) {
+      const parting = this.#done(entry, input, carries, table, index);
+      if (parting === null) return 'act';
+      found ??= parting;
+    }
+    return found ?? unknown(entry.act);
+  }
+
+  /** A text that an act brings was frozen by that act, unless it stands there already. */
+  #frozenOtherwise(text: Json | undefined, at: Instant): Parting | null {
+    if (!isObject(text)) return null;
+    const known = this.procedure.versions.find((one) => one.version === text.version && one.textHash === text.textHash);
+    return valueParting('data.input.carries.text.at', known?.at ?? at, text.at);
+  }
+
+  /** Does an act at the table as it was, if it comes out as recorded; otherwise how it differs. */
+  #done(
+    entry: ProcedureEntry,
+    input: JsonObject,
+    carries: JsonObject,
+    table: Composition,
+    index: number,
+  ): Parting | null {
+    const by = actorOf(entry, input, table);
+    if (!by) return { kind: 'value', place: 'actor', expected: null, recorded: entry.actor };
+    const act = { ...carries, name: entry.act, by, table } as unknown as ProcedureAct;
     const outcome = step(this.procedure, act, entry.at);
     if (!outcome.ok) {
       const { code, rule } = outcome.refusal;
@@ -84,17 +116,8 @@ export class ProcedureReplay {
     if (found) return found;
     const followed = outcome.consequences.map((one) => entryOfConsequence(proposal, one, after));
     this.procedure = after;
-    this.#awaited = [...further, ...followed].map((one) => ({ entry: one, because: index }));
-    return 'act';
-  }
-
-  /** Compares an entry with the one that has to come next in its stream; `null` when none of its name has to. */
-  #expected(entry: ProcedureEntry): Replayed | null {
-    const at = this.#awaited.findIndex(({ entry: { act, stream } }) => act === entry.act && stream === entry.stream);
-    const awaited = this.#awaited[at];
-    if (!awaited) return null;
-    this.#awaited.splice(at, 1);
-    return partingOf(awaited.entry, entry) ?? 'followed';
+    this.#awaited.add([...further, ...followed], index);
+    return null;
   }
 
   #byClock(entry: ProcedureEntry, index: number): Replayed {
@@ -104,25 +127,20 @@ export class ProcedureReplay {
     // Titles, changes that were asked for, translations: they decide nothing.
     if (!known) return 'skipped';
     if (entry.actor !== null) return 'unreadable';
-    const missing = this.#missing();
+    const missing = this.#awaited.missing();
     if (missing) return missing;
     const { proposal } = this;
     for (const { procedure, consequences } of clockSteps(this.procedure, entry.at)) {
       this.procedure = procedure;
-      const entries = consequences.map((one) => entryOfConsequence(proposal, one, procedure));
-      this.#awaited.push(...entries.map((one) => ({ entry: one, because: index })));
+      this.#awaited.add(
+        consequences.map((one) => entryOfConsequence(proposal, one, procedure)),
+        index,
+      );
     }
-    const expected = this.#expected(entry);
-    if (expected) return expected;
-    const { awaited } = this;
-    if (awaited) return { kind: 'missing', place: '', expected: awaited.entry.act, recorded: entry.act };
-    return { kind: 'unexpected', place: '', expected: null, recorded: entry.act };
-  }
-
-  /** An entry that had to come before any other act. */
-  #missing(): Parting | null {
-    const { awaited } = this;
-    return awaited && { kind: 'missing', place: '', expected: awaited.entry.act, recorded: null };
+    return (
+      this.#awaited.take(entry) ??
+      this.#awaited.missing(entry.act) ?? { kind: 'unexpected', place: '', expected: null, recorded: entry.act }
+    );
   }
 
   /** What the clock had brought about before an act is recorded before it. */

@@ -1,7 +1,9 @@
-import { type Json, type JsonObject } from '@tavolo/kernel';
+import { type Instant, type Json, type JsonObject } from '@tavolo/kernel';
+import { type Mandate } from '../mandate.js';
 import { type ModeChangeState } from '../mode-change.js';
 import { type Procedure } from '../procedure.js';
 import { RefusalError } from '../refuse.js';
+import { type Replayed } from './awaited-entries.js';
 import { isObject, partingOf, valueParting, type Difference, type Parting } from './difference.js';
 import {
   beginProcedure,
@@ -12,8 +14,10 @@ import {
   type ProcedureEntry,
 } from './entries.js';
 import { withStrokes } from './leaf-words.js';
+import { MandateReplay } from './mandate-replay.js';
 import { ModeChangesReplay } from './mode-changes-replay.js';
-import { ProcedureReplay, type Replayed } from './procedure-replay.js';
+import { Moments } from './moments.js';
+import { ProcedureReplay } from './procedure-replay.js';
 import { rulebookChangeStream } from './rulebook-change-entries.js';
 import { RulebookChangeReplay } from './rulebook-change-replay.js';
 import { emptyTable, isParting, rulebookName, tableAfter, type TableState } from './table-state.js';
@@ -32,6 +36,12 @@ export interface ReplayedModeChange {
   readonly state: ModeChangeState;
 }
 
+/** A mandate that was carried out again, and its state after the last entry. */
+export interface ReplayedMandate {
+  readonly mandate: string;
+  readonly state: Mandate['state'];
+}
+
 /** An entry that lacks what decided, as entries do that were written before it was kept; its proposal is not replayed from there. */
 export interface Unreplayable {
   readonly entry: number;
@@ -48,7 +58,9 @@ export interface ReplayReport {
   readonly procedures: readonly ReplayedProcedure[];
   /** Changes of mode that came out as recorded. */
   readonly modeChanges: readonly ReplayedModeChange[];
-  /** The first difference of each proposal and of the table, by place in the log: the first of them is the one to look at. */
+  /** Mandates that came out as recorded, with every sum that decisions held of them. */
+  readonly mandates: readonly ReplayedMandate[];
+  /** The first difference of each proposal, each mandate and of the table, by place in the log: the first of them is the one to look at. */
   readonly differences: readonly Difference[];
   readonly unreplayable: readonly Unreplayable[];
 }
@@ -67,14 +79,31 @@ export function replayLog(entries: Iterable<ProcedureEntry>): ReplayReport {
 }
 
 const voteStreamOf = /^vote:(.+)$/u;
+const mandateStreamOf = /^mandate:(.+)$/u;
+
+/** What an entry of a decision says that it was told of its mandate. */
+interface Claim {
+  readonly index: number;
+  readonly act: string;
+  /** The moment of an act; `null` for what followed from the clock. */
+  readonly at: Instant | null;
+  readonly proposal: string;
+  readonly place: string;
+  readonly told: Json;
+  readonly mandate: MandateReplay;
+}
 
 class LogReplay {
   private table: TableState = emptyTable;
   private readonly rules = new RulebookChangeReplay();
+  private readonly seats = new Moments(emptyTable.composition);
   private readonly procedures = new Map<string, ProcedureReplay>();
   private readonly modeChanges = new ModeChangesReplay((now) =>
     [...this.procedures.values()].flatMap((one) => one.ballotsAt(now)),
   );
+  private readonly mandates = new Map<string, MandateReplay>();
+  /** Looked at once all is known of the mandates. */
+  private readonly claims: Claim[] = [];
   private readonly proposalOfVote = new Map<string, string>();
   private readonly stopped = new Set<string>();
   private readonly differences: Difference[] = [];
@@ -87,25 +116,29 @@ class LogReplay {
 
   take(entry: ProcedureEntry, index: number): void {
     const proposal = this.proposalOf(entry);
-    const modeChange = proposal === null ? this.modeChanges.subjectOf(entry) : null;
-    const subject = proposal ?? modeChange ?? entry.stream;
+    const mandate = mandateStreamOf.exec(entry.stream)?.[1] ?? null;
+    const modeChange = proposal === null && mandate === null ? this.modeChanges.subjectOf(entry) : null;
+    const subject = proposal ?? mandate ?? modeChange ?? entry.stream;
     if (this.stopped.has(subject)) return;
     const found = attempt(() => {
+      if (mandate !== null) return this.mandateEntry(mandate, entry, index);
       if (modeChange !== null) return this.modeChanges.take(modeChange, entry, index, this.table);
       return proposal === null ? this.tableEntry(entry, index) : this.entryOf(proposal, entry, index);
     });
-    if (proposal !== null) this.places.set(proposal, { index, act: entry.act });
+    if (proposal !== null || mandate !== null) this.places.set(subject, { index, act: entry.act });
     if (found === 'act') this.acts++;
     else if (found === 'followed') this.consequences++;
     else if (found !== 'skipped') this.stop(subject, entry.act, index, found);
   }
 
   report(): ReplayReport {
-    for (const { proposal, awaited } of this.procedures.values()) {
-      if (!awaited || this.stopped.has(proposal)) continue;
-      const last = this.places.get(proposal);
+    const under = [...this.procedures].map(([subject, { awaited }]) => ({ subject, awaited }));
+    const mandates = [...this.mandates].map(([subject, { awaited }]) => ({ subject, awaited }));
+    for (const { subject, awaited } of [...under, ...mandates]) {
+      if (!awaited || this.stopped.has(subject)) continue;
+      const last = this.places.get(subject);
       const missing = { kind: 'missing', place: '', expected: awaited.entry.act, recorded: null } as const;
-      this.stop(proposal, last?.act ?? awaited.entry.act, last?.index ?? awaited.because, missing);
+      this.stop(subject, last?.act ?? awaited.entry.act, last?.index ?? awaited.because, missing);
     }
     for (const { key, place, expected } of this.modeChanges.missing()) {
       if (this.stopped.has(key)) continue;
@@ -116,12 +149,16 @@ class LogReplay {
       const missing = { kind: 'missing', place: '', expected: 'rulebook.adopted', recorded: null } as const;
       this.stop(`rulebook:${awaited.key}`, 'rulebook.confirmed', this.confirmedAt, missing);
     }
+    this.checkClaims();
     const replayed = [...this.procedures.values()].filter(({ proposal }) => !this.stopped.has(proposal));
     return {
       acts: this.acts,
       consequences: this.consequences,
       procedures: replayed.map(({ proposal, mode, stage }) => ({ proposal, mode, stage })),
       modeChanges: this.modeChanges.all().filter(({ modeChange }) => !this.stopped.has(modeChange)),
+      mandates: [...this.mandates]
+        .filter(([key]) => !this.stopped.has(key))
+        .map(([key, { mandate }]) => ({ mandate: key, state: mandate.state })),
       differences: this.differences.toSorted((a, b) => a.entry - b.entry),
       unreplayable: this.unreplayable,
     };
@@ -155,6 +192,7 @@ class LogReplay {
       return after;
     }
     this.table = after;
+    this.seats.change(after.composition, entry.at);
     return 'skipped';
   }
 
@@ -171,12 +209,60 @@ class LogReplay {
     return 'act';
   }
 
+  private mandateEntry(key: string, entry: ProcedureEntry, index: number): Replayed {
+    const replay = this.mandates.get(key);
+    if (entry.act !== 'mandate.proposed') {
+      if (replay) return replay.take(entry, index, this.seats.around(entry.at));
+      return isObject(entry.data.input)
+        ? { kind: 'unknown', place: '', expected: null, recorded: entry.act }
+        : 'skipped';
+    }
+    if (replay) return { kind: 'unknown', place: '', expected: null, recorded: entry.act };
+    const begun = MandateReplay.begin(entry, this.table.composition);
+    if (!(begun instanceof MandateReplay)) return begun;
+    this.mandates.set(key, begun);
+    return 'act';
+  }
+
   private entryOf(proposal: string, entry: ProcedureEntry, index: number): Replayed {
-    const { composition } = this.table;
+    this.claim(proposal, entry, index);
     if (entry.act === 'proposal.drafted') return this.begin(proposal, entry);
     const replay = this.procedures.get(proposal);
-    if (replay) return replay.take(entry, index, composition);
+    if (replay) {
+      const found = replay.take(entry, index, this.seats.around(entry.at));
+      return this.overspent(replay, entry) ?? found;
+    }
     return isObject(entry.data.input) ? { kind: 'unknown', place: '', expected: null, recorded: entry.act } : 'skipped';
+  }
+
+  /** What a decision says that it was told of its mandate: what it was begun with, and with each of its entries. */
+  private claim(proposal: string, { act, at, data }: ProcedureEntry, index: number): void {
+    const { input, told } = data;
+    const carries = isObject(input) && act === 'proposal.drafted' ? input.carries : undefined;
+    const [place, said] = isObject(carries) ? ['data.input.carries.mandate', carries.mandate] : ['data.told', told];
+    if (!isObject(said) || typeof said.key !== 'string') return;
+    const mandate = this.mandates.get(said.key);
+    const moment = isObject(input) ? at : null;
+    if (mandate) this.claims.push({ index, act, at: moment, proposal, place, told: said, mandate });
+  }
+
+  /** Writes down what a decision holds of its mandate now, and how that is more than was left. */
+  private overspent(replay: ProcedureReplay, { at, data }: ProcedureEntry): Parting | null {
+    const mandate = replay.mandate === null ? undefined : this.mandates.get(replay.mandate);
+    return mandate?.hold(replay.proposal, replay.holds, { at, byClock: !isObject(data.input) }) ?? null;
+  }
+
+  private checkClaims(): void {
+    for (const { index, act, at, proposal, place, told, mandate } of this.claims) {
+      const known = this.differences.findIndex(({ subject }) => subject === proposal);
+      const first = this.differences[known];
+      const ended = this.differences.find(({ subject }) => subject === mandate.mandate.terms.key);
+      if ((first && first.entry < index) || (ended && (at === null || ended.entry <= index))) continue;
+      const found = mandate.toldOtherwise(place, told, proposal, at);
+      if (!found) continue;
+      if (first) this.differences.splice(known, 1);
+      this.stop(proposal, act, index, found);
+    }
   }
 
   private begin(proposal: string, entry: ProcedureEntry): Replayed {
@@ -190,6 +276,8 @@ class LogReplay {
     const wrongTime = valueParting('data.input.now', entry.at, now);
     if (wrongTime) return wrongTime;
     const beginning = withStrokes(carries ?? {}) as unknown as Beginning;
+    const wrongText = beginning.text && valueParting('data.input.carries.text.at', entry.at, beginning.text.at);
+    if (wrongText) return wrongText;
     const procedure = beginProcedure(beginning, rulebook, entry.at);
     const data = {
       ...headOfProposal(proposal, procedure),

@@ -1,5 +1,6 @@
 import { type JsonObject } from '@tavolo/kernel';
 import { type ProcedureActName } from '../acts.js';
+import { type MandateStanding } from '../mandate.js';
 import { type ActOf } from '../mode-procedure.js';
 import { type Procedure } from '../procedure.js';
 import { givenMandate } from '../negotiating-mandate.js';
@@ -24,6 +25,12 @@ const ofMandate = ({ act: { mandate } }: { readonly act: { readonly mandate: num
 const ofSubject = ({ act: { subject } }: { readonly act: { readonly subject: string } }): JsonObject => ({ subject });
 const ofBreach = ({ act: { breach } }: { readonly act: { readonly breach: number } }): JsonObject => ({ breach });
 const ofHash = ({ act: { textHash } }: { readonly act: { readonly textHash: string } }): JsonObject => ({ textHash });
+
+/** The mandate that decided with it: its state, its ceiling, and what was left; amounts in cents. */
+const standingShown = (standing: MandateStanding): JsonObject => {
+  const { key, state, perDecision, budget, left, suspendsAt, expiresAt, endedAt } = standing;
+  return { mandate: key, standing: { state, perDecision, budget, left, suspendsAt, expiresAt, endedAt } };
+};
 
 /**
  * What the entry of an act shows to a reader beside what every entry carries: ids, enumerations, counts, hashes. An act that is not named
@@ -69,7 +76,10 @@ const shows: Shows = {
     const open = ballots.find(({ state }) => state === 'open' || state === 'suspended');
     return { member: by.member, ...(open && { vote: open.key, eligible: open.electorate.length }) };
   },
-  'vote.opened': ({ proposal, act: { key }, after }) => openedData(ballotOf(after, key), { proposal }),
+  'vote.opened': ({ proposal, act: { key, mandate }, after }) => ({
+    ...openedData(ballotOf(after, key), { proposal }),
+    ...(mandate && standingShown(mandate)),
+  }),
   'vote.cast': ({ act: { ballot, choice } }) => ({ vote: ballot, option: choice }),
   'vote.closed': ({ act: { ballot } }) => ({ vote: ballot }),
   'ballot.early_closing_requested': ({ act: { ballot } }) => ({ vote: ballot }),
@@ -79,6 +89,7 @@ const shows: Shows = {
     responsibilities: responsibilities.length,
     commitments: commitments.length,
     measures: measures.length,
+    commitmentsDueOn: commitments.map(({ dueOn }) => dueOn),
   }),
   'consultation.opened': ({ act: { closesOn, urgentReason, text }, after }) => ({
     closesOn,
@@ -140,7 +151,7 @@ const shows: Shows = {
     expenseType: terms.expenseType,
     exclusions: terms.exclusions,
     beneficiaries: terms.beneficiaries,
-    mandate: mandate.key,
+    ...standingShown(mandate),
   }),
   'decision.called_in': ({ act: { ground } }) => ({ ground }),
   'call_in.ruled': ({ act: { upheld } }) => ({ upheld }),

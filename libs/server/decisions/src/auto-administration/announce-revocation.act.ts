@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mandateActBodies } from '@tavolo/contracts';
 import { type MandateActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { MandateAct } from './mandate-act.js';
 
@@ -16,9 +15,5 @@ export class AnnounceRevocation extends MandateAct<'mandate.revocation_announced
 
   protected payload({ ground, reason }: z.infer<typeof body>): MandateActPayloads['mandate.revocation_announced'] {
     return { ground, reason };
-  }
-
-  protected override data({ ground }: MandateActPayloads['mandate.revocation_announced']): JsonObject {
-    return { ground };
   }
 }

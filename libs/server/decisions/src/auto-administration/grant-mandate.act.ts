@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mandateActBodies } from '@tavolo/contracts';
 import { type MandateActPayloads } from '@tavolo/governance';
-import { organisationId, type JsonObject } from '@tavolo/kernel';
+import { organisationId } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { mandateInForce } from '@tavolo/server-proposals';
 import { OrganisationReader, TablePolicy } from '@tavolo/server-tables';
@@ -26,10 +26,6 @@ export class GrantMandate extends MandateAct<'mandate.granted', z.infer<typeof b
 
   protected payload({ organisation, date, reference }: z.infer<typeof body>): MandateActPayloads['mandate.granted'] {
     return { organisation: organisationId(organisation), date, reference };
-  }
-
-  protected override data({ organisation, date, reference }: MandateActPayloads['mandate.granted']): JsonObject {
-    return { organisation, date, reference };
   }
 
   /** Refuses, once the rules have allowed the act, an organisation that is none, and a second mandate beside one in force. */

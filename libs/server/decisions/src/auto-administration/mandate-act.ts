@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  standingOfActor,
+  entryOfMandateAct,
+  mandateStream,
   stepMandate,
   type Actor,
   type Composition,
@@ -9,15 +10,13 @@ import {
   type MandateActName,
   type MandateActPayloads,
 } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { Act, NotAllowed, NotFound, type ActContext } from '@tavolo/server-platform';
 import { findMandate, saveMandate, type MandateRow } from '@tavolo/server-proposals';
 import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { freeTexts } from '../acts/procedure-act.js';
 import { refuse } from '../acts/refusals.js';
-import { mandateStream } from '../recording/mandate-entries.js';
-import { leaveMandate, recordOfMandate, tellDecisions } from './telling.js';
+import { leaveMandate, recordFollowed, recordOfMandate, tellDecisions } from './telling.js';
 
 /** Where an act on a mandate takes place. */
 export interface MandateScene {
@@ -61,17 +60,7 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
   override async execute(command: OnMandate<Body>, context: ActContext): Promise<ActedOnMandate> {
     const scene = await this.prepare(await this.sceneOf(command.mandate, context));
     const payload = await this.payload(command, scene);
-    const after = decideOnMandate(scene, this.name, payload, (mandate) => {
-      const { actor, row, table } = scene;
-      context.record({
-        space: table.space,
-        act: this.name,
-        stream: mandateStream(row.key),
-        actor: actor.member,
-        data: { mandate: row.key, ...standingOfActor(actor), ...this.data(payload, mandate) },
-        disclosures: freeTexts(payload, scene),
-      });
-    });
+    const after = decideOnMandate(scene, this.name, payload);
     const saved = await saveMandate(context.manager, scene.row, after);
     context.announce({ table: scene.table.key, act: this.name, subject: mandateStream(saved.key) });
     await tellDecisions(scene, saved.key);
@@ -85,11 +74,6 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
     body: Body,
     scene: MandateScene,
   ): MandateActPayloads[Name] | Promise<MandateActPayloads[Name]>;
-
-  /** What the log shows of it beside mandate, seat and roles. */
-  protected data(_payload: MandateActPayloads[Name], _after: Mandate): JsonObject {
-    return {};
-  }
 
   /** What has to be up to date before the act is decided. */
   protected prepare(scene: MandateScene): MandateScene | Promise<MandateScene> {
@@ -113,20 +97,24 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
   }
 }
 
-/** The mandate after the act. The act is recorded by `record`, after what the clock had brought about and before what follows from it. */
+/**
+ * The mandate after the act, which is recorded with what decided and where the mandate stands then, so that anybody can carry it out again
+ * from the log: after what the clock had brought about, and before what follows from it.
+ */
 function decideOnMandate<Name extends MandateActName>(
   scene: MandateScene,
   name: Name,
   payload: MandateActPayloads[Name],
-  record: (after: Mandate) => void,
 ): Mandate {
-  const { context, row, actor, composition } = scene;
+  const { context, row, table, actor, composition } = scene;
   const { now } = context;
   const before = recordOfMandate(scene, row.mandate);
   const act = { ...payload, name, by: actor, table: composition } as unknown as ActValue;
   const outcome = stepMandate(before, act, now);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  record(outcome.mandate);
-  recordOfMandate(scene, outcome.mandate, outcome.consequences);
-  return outcome.mandate;
+  const { mandate: after, consequences } = outcome;
+  const entry = entryOfMandateAct({ act, after, now });
+  context.record({ ...entry, act: name, space: table.space, disclosures: freeTexts(payload, scene) });
+  recordFollowed(scene, { mandate: after, consequences });
+  return after;
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, mandateTermsSchema, tableParams } from '@tavolo/contracts';
-import { proposeMandate, standingOfActor, type MandateTerms } from '@tavolo/governance';
-import { type JsonObject, type Words } from '@tavolo/kernel';
+import { entryOfProposedMandate, mandateStream, proposeMandate, type MandateTerms } from '@tavolo/governance';
+import { type Words } from '@tavolo/kernel';
 import { Act, DomainRefusal, NotAllowed, type ActContext } from '@tavolo/server-platform';
 import { insertMandate, takeKey } from '@tavolo/server-proposals';
 import { TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { refuse } from '../acts/refusals.js';
-import { mandateStream } from '../recording/mandate-entries.js';
 import { type ActedOnMandate } from './mandate-act.js';
 
 const command = z.intersection(
@@ -42,14 +41,7 @@ export class ProposeMandate extends Act<Command, ActedOnMandate> {
     const outcome = proposeMandate(terms, actor, await this.policy.composition(table.id, manager), now);
     if (!outcome.ok) throw refuse(outcome.refusal);
     await insertMandate(manager, { table: table.id, mandate: outcome.mandate, now });
-    context.record({
-      space: table.space,
-      act: this.name,
-      stream: mandateStream(key),
-      actor: actor.member,
-      // The terms bind everybody and hold nothing personal, so the log keeps them as they are.
-      data: { mandate: key, ...standingOfActor(actor), terms: terms as unknown as JsonObject },
-    });
+    context.record({ ...entryOfProposedMandate(outcome.mandate, actor, now), act: this.name, space: table.space });
     context.announce({ table: table.key, act: this.name, subject: mandateStream(key) });
     return { mandate: key };
   }

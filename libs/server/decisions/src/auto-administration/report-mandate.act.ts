@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mandateActBodies } from '@tavolo/contracts';
-import { step, type Mandate, type MandateActPayloads, type ProcedureAct as ActValue } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
+import { step, type MandateActPayloads, type ProcedureAct as ActValue } from '@tavolo/governance';
 import {
   findMandate,
   findProposal,
@@ -45,17 +44,6 @@ export class ReportMandate extends MandateAct<'mandate.reported', z.infer<typeof
   ): Promise<MandateActPayloads['mandate.reported']> {
     const effective = (await unreported(scene)).filter(({ procedure }) => procedure.stage === 'effective');
     return { text, decisions: effective.map(({ key }) => key) };
-  }
-
-  protected override data({ decisions }: MandateActPayloads['mandate.reported'], { reports }: Mandate): JsonObject {
-    const report = reports.at(-1);
-    return {
-      report: report?.n ?? 0,
-      decisions: [...decisions],
-      dueOn: report?.dueOn ?? null,
-      onTime: report?.onTime ?? true,
-      spent: report?.spent ?? 0,
-    };
   }
 
   protected override async thereafter(

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { DomainRefusal } from '@tavolo/server-platform';
 import { TextFreezer, type Scene } from '@tavolo/server-proposals';
 import { OrganisationReader, TablePolicy } from '@tavolo/server-tables';
 import { type z } from 'zod';
 import { decide, ProcedureAct } from '../acts/procedure-act.js';
-import { mandateOf, standingData } from '../recording/mandate-entries.js';
+import { mandateOf } from '../recording/mandate-entries.js';
 
 const body = proposalActBodies['decision.submitted'];
 
@@ -42,9 +41,5 @@ export class SubmitDecision extends ProcedureAct<'decision.submitted', z.infer<t
       throw new DomainRefusal({ code: 'unknown_option', rule, params: { organisations: unknown } });
     }
     return { terms, mandate, text: await this.freezer.freeze(scene) };
-  }
-
-  protected override data({ mandate }: ActPayloads['decision.submitted']): JsonObject {
-    return { standing: standingData(mandate) };
   }
 }

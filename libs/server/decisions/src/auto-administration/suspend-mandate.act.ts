@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mandateActBodies } from '@tavolo/contracts';
 import { type MandateActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { type z } from 'zod';
 import { MandateAct } from './mandate-act.js';
 
@@ -16,9 +15,5 @@ export class SuspendMandate extends MandateAct<'mandate.suspended', z.infer<type
 
   protected payload({ ground, reason }: z.infer<typeof body>): MandateActPayloads['mandate.suspended'] {
     return { ground, reason };
-  }
-
-  protected override data({ ground }: MandateActPayloads['mandate.suspended']): JsonObject {
-    return { ground };
   }
 }

@@ -1,4 +1,11 @@
-import { advance, advanceMandate, type Mandate, type MandateConsequence } from '@tavolo/governance';
+import {
+  advance,
+  entryOfMandateConsequence,
+  mandateClockSteps,
+  mandateStream,
+  type Mandate,
+  type MandateChange,
+} from '@tavolo/governance';
 import { type ActContext } from '@tavolo/server-platform';
 import {
   findProposal,
@@ -10,7 +17,6 @@ import {
 } from '@tavolo/server-proposals';
 import { returnToFormerMode, type TableFacts } from '@tavolo/server-tables';
 import { recordClock } from '../recording/consequences.js';
-import { mandateConsequenceEntry, mandateStream } from '../recording/mandate-entries.js';
 
 interface Place {
   readonly context: ActContext;
@@ -18,21 +24,23 @@ interface Place {
   readonly table: TableFacts;
 }
 
-/**
- * Records what followed on a mandate, by itself or from an act, and tells those who watch the table. Without `consequences`, what the clock
- * has brought about. Returns the mandate after it.
- */
-export function recordOfMandate(
-  { context, row, table }: Place,
-  mandate: Mandate,
-  consequences?: readonly MandateConsequence[],
-): Mandate {
-  const change = consequences ? { mandate, consequences } : advanceMandate(mandate, context.now);
-  for (const consequence of change.consequences) {
-    context.record({ space: table.space, ...mandateConsequenceEntry(row.key, consequence) });
+/** Records what the clock has brought about on a mandate by now, instant by instant, and returns the mandate as it stands then. */
+export function recordOfMandate(place: Place, mandate: Mandate): Mandate {
+  let current = mandate;
+  for (const step of mandateClockSteps(mandate, place.context.now)) {
+    recordFollowed(place, step);
+    current = step.mandate;
+  }
+  return current;
+}
+
+/** Records what followed on a mandate, by itself or from an act, and tells those who watch the table; `mandate` is as it stands then. */
+export function recordFollowed({ context, row, table }: Place, { mandate, consequences }: MandateChange): void {
+  for (const consequence of consequences) {
+    const entry = entryOfMandateConsequence(consequence, mandate);
+    context.record({ ...entry, space: table.space, act: consequence.name });
     context.announce({ table: table.key, act: consequence.name, subject: mandateStream(row.key) });
   }
-  return change.mandate;
 }
 
 /**

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { keySchema, proposalActBodies } from '@tavolo/contracts';
 import { type ActPayloads } from '@tavolo/governance';
-import { type JsonObject } from '@tavolo/kernel';
 import { takeKey, type Scene } from '@tavolo/server-proposals';
 import { type z } from 'zod';
 import { ProcedureAct } from '../acts/procedure-act.js';
-import { standingData } from '../recording/mandate-entries.js';
 
 const body = proposalActBodies['vote.opened'].extend({
   /** For imports: the key of the ballot. */
@@ -33,9 +31,5 @@ export class OpenBallot extends ProcedureAct<'vote.opened', z.infer<typeof body>
       presence: null,
       ...('mandate' in procedure && { mandate: procedure.mandate }),
     };
-  }
-
-  protected override data({ mandate }: ActPayloads['vote.opened']): JsonObject {
-    return mandate ? { mandate: mandate.key, standing: standingData(mandate) } : {};
   }
 }

@@ -72,6 +72,97 @@ describe('a decision under a mandate', () => {
     expect(screen.queryByRole('button', { name: 'Insist' })).toBeNull();
   });
 
+  it.each(['m2', 'm3', 'm4', 'm8', 'm9', null])('cannot be called in by anybody else, such as %s', (member) => {
+    show(member, ...adoptedByHolders);
+    expect(screen.queryByRole('radiogroup', { name: 'Ground' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Call in' })).toBeNull();
+  });
+
+  it('is insisted on with a reason, which is asked for before anything is sent', async () => {
+    const server = show('m2', ...adoptedByHolders, calledIn);
+    fireEvent.click(button('Insist'));
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Insist' }));
+    expect(server.asked()).toEqual([]);
+    fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'The law allows it.' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Insist' }));
+    const body = { reason: 'The law allows it.' };
+    await waitFor(() => expect(server.asked()).toEqual([{ act: 'decision.insisted', body }]));
+  });
+
+  it.each(['m1', 'm4', 'm9', null])(
+    'is not answered for by %s, who is none of its authors and does not guide',
+    (member) => {
+      show(member, ...adoptedByHolders, calledIn);
+      for (const name of ['Amend', 'Insist', 'Withdraw the decision', 'Record the ruling']) {
+        expect(screen.queryByRole('button', { name })).toBeNull();
+      }
+    },
+  );
+
+  it('is ruled on by the guarantor, on the stated ground only and with a reason, once the holders insist', async () => {
+    const server = show('m9', ...adoptedByHolders, calledIn, insisted);
+    expect(screen.getByText('You rule on the stated ground only: unlawful.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'The ground is not there: the decision stands' }));
+    fireEvent.click(button('Record the ruling'));
+    expect(server.asked()).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'The law leaves room for it.' } });
+    fireEvent.click(button('Record the ruling'));
+    const body = { upheld: false, reason: 'The law leaves room for it.' };
+    await waitFor(() => expect(server.asked()).toEqual([{ act: 'call_in.ruled', body }]));
+  });
+
+  it.each(['m1', 'm2', 'm3', 'm8', null])('is not ruled on by %s, who is not the guarantor', (member) => {
+    show(member, ...adoptedByHolders, calledIn, insisted);
+    expect(screen.queryByRole('button', { name: 'Record the ruling' })).toBeNull();
+  });
+
+  it.each([
+    [true, /^The guarantor upheld the call-in/u],
+    [false, /^The guarantor did not uphold the call-in/u],
+  ])('tells everybody what the guarantor ruled, upheld: %s', (upheld, words) => {
+    const ruled: Step = ['call_in.ruled', 'm9', { upheld, reason: 'As the statute says.' }];
+    show(null, ...adoptedByHolders, calledIn, insisted, ruled);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText('As the statute says.')).toBeTruthy();
+    expect(screen.queryByText('Annulled: the guarantor upheld the call-in.') !== null).toBe(upheld);
+  });
+
+  it('is left by a holder with a conflict of interest, under the other steps, with the reason', async () => {
+    const server = show('m2', handedIn(800_000));
+    const others = screen.getByText('Other steps').closest('details');
+    if (!others) throw new Error('the other steps are not folded away');
+    others.open = true;
+    fireEvent(others, new Event('toggle'));
+    fireEvent.click(button('Declare a conflict of interest'));
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'I work there.' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Declare a conflict of interest' }));
+    const body = { reason: 'I work there.' };
+    await waitFor(() => expect(server.asked()).toEqual([{ act: 'seat.recused', body }]));
+  });
+
+  const allLeft: readonly Step[] = [
+    handedIn(800_000),
+    ...['m2', 'm7', 'm3'].map((member): Step => ['seat.recused', member, { reason: 'I work there.' }]),
+  ];
+
+  it('goes to the institution when conflicts of interest leave too few to decide', async () => {
+    const server = show('m1', ...allLeft);
+    expect(screen.getByText('After conflicts of interest were declared, too few remained to decide.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Adopt it' }));
+    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'It is needed.' } });
+    fireEvent.click(button('Record the answer'));
+    const body = { outcome: 'adopted', reason: 'It is needed.' };
+    await waitFor(() => expect(server.asked()).toEqual([{ act: 'institution.answered', body }]));
+  });
+
+  it.each(['m2', 'm3', 'm8', 'm9', null])('is then not answered by %s, who waits for the institution', (member) => {
+    show(member, ...allLeft);
+    expect(screen.getByText('The institution has not answered yet.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Record the answer' })).toBeNull();
+  });
+
   it('went to the institution when the holders rejected it, and the institution answers with a reason', async () => {
     const rejected = adoptedByHolders.map((one): Step =>
       one[0] === 'vote.cast' ? [one[0], one[1], { ballot: 'B-1', choice: 'no' }] : one,
