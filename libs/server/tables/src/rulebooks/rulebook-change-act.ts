@@ -12,9 +12,9 @@ import {
   type RulesOfTable,
 } from '@tavolo/governance';
 import { Act, DomainRefusal, NotAllowed, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { type TableFacts } from '../policy/table-facts.js';
-import { TablePolicy } from '../policy/table-policy.js';
+import { type TablePolicy } from '../policy/table-policy.js';
 import { recordAdoption } from './adopt-rulebook.act.js';
 import { changeOf, saveChange, versionsAlone } from './rulebook-changes.repository.js';
 import { putInForce } from './rulebook-in-force.repository.js';

@@ -11,9 +11,11 @@ export function RulesWaitingForMe({ table }: { readonly table?: string }) {
   const { data = [] } = useRead(rulebookChangesRoutes.waiting);
   const asked = data.filter((one) => table === undefined || one.table.key === table);
   if (asked.length === 0) return null;
+  // At one table it stands below what is asked there; on the first page right below the title.
+  const Heading = table === undefined ? 'h2' : 'h3';
   return (
     <section aria-labelledby="rules-asked">
-      <h3 id="rules-asked">{say('wait.title')}</h3>
+      <Heading id="rules-asked">{say('wait.title')}</Heading>
       <ul>
         {asked.map(({ table: at, change, rulebook, ask, until }) => (
           <li key={`${at.key}-${change}`}>
