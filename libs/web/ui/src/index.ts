@@ -1,3 +1,4 @@
+export { centsIn } from './format/cents.js';
 export * from '@tavolo/words';
 export * from './theme/theme.js';
 export * from './theme/tavolo-provider.js';

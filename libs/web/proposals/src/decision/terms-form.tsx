@@ -1,7 +1,16 @@
 import { mandatesRoutes, type MandateView } from '@tavolo/contracts';
 import { expenseTypes, type AutoAdministrationProcedure, type ExpenseType } from '@tavolo/governance';
 import { useRead } from '@tavolo/web-data';
-import { euros, Loading, ProblemMessage, tableMessages, useFormats, useMessages, useWords } from '@tavolo/web-ui';
+import {
+  centsIn,
+  euros,
+  Loading,
+  ProblemMessage,
+  tableMessages,
+  useFormats,
+  useMessages,
+  useWords,
+} from '@tavolo/web-ui';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useAct } from '../acts/use-act.js';
@@ -10,7 +19,6 @@ import { decisionMessages } from '../messages/decision-messages.js';
 import { useStanding } from '../page/proposal-context.js';
 import { Section } from '../page/section.js';
 import styles from '../planning/planning.module.css';
-import { centsIn } from './cents.js';
 
 interface TermsFormProps {
   readonly procedure: AutoAdministrationProcedure;

@@ -64,6 +64,13 @@ describe('the stands of the parties', () => {
     expect(screen.getByText('The text has no clause yet.')).toBeTruthy();
   });
 
+  it('do not call clauses taken out while the text is still opening', () => {
+    answeringServer();
+    show(planning(...negotiated, objection, nextRound), 'm2', []);
+    expect(screen.queryByText(/taken out/u)).toBeNull();
+    expect(screen.queryByText('The text has no clause yet.')).toBeNull();
+  });
+
   it('say when a clause has been rewritten since', () => {
     answeringServer();
     show(planning(...negotiated, objection), 'm2', [{ ...clauses[0]!, textHash: 'c1-later' }]);

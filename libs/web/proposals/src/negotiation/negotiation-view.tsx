@@ -50,6 +50,7 @@ function Stands({ procedure }: NegotiationViewProps) {
   const [asked, setAsked] = useState(0);
   const negotiation = negotiationOf(procedure, clauses);
   const seat = view.seats.find(({ id }) => id === view.me.seat);
+  const silent = (procedure.clauseStands ?? []).length === 0;
   const mine = may('stand.stated') ? (seat?.sector ?? null) : null;
   const speakOn = (clause: string): void => {
     setSpeaking(clause);
@@ -57,13 +58,10 @@ function Stands({ procedure }: NegotiationViewProps) {
   };
   return (
     <div className={styles.stack}>
-      {(procedure.clauseStands ?? []).length === 0 ? (
-        <p className={styles.soft}>{say('none')}</p>
-      ) : (
-        known && <WhatMoved negotiation={negotiation} clauses={clauses} />
-      )}
+      {silent && <p className={styles.soft}>{say('none')}</p>}
+      {!silent && clauses.length > 0 && <WhatMoved negotiation={negotiation} clauses={clauses} />}
       {!known && <p className={styles.soft}>{say('unread')}</p>}
-      {known && clauses.length === 0 && <p className={styles.soft}>{say('noClauses')}</p>}
+      {silent && known && clauses.length === 0 && <p className={styles.soft}>{say('noClauses')}</p>}
       {clauses.length > 0 && (
         <StandsTable
           clauses={clauses}

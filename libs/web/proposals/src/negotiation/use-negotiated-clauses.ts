@@ -22,7 +22,8 @@ export function useNegotiatedClauses(): { readonly known: boolean; readonly clau
   const { view } = useStanding();
   const { language } = useLanguage();
   const { clauses: live } = useLiveText();
-  if (live) {
+  // A live text that is still opening has no clauses yet; until it has some, the newest frozen version is what there is to read.
+  if (live && live.length > 0) {
     return {
       known: true,
       clauses: live.map((clause) => ({
@@ -45,5 +46,5 @@ export function useNegotiatedClauses(): { readonly known: boolean; readonly clau
       textHash: original === undefined ? null : hashOf(original),
     };
   });
-  return { known: newest !== undefined, clauses };
+  return { known: newest !== undefined || live !== undefined, clauses };
 }
