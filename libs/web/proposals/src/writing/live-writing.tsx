@@ -100,7 +100,9 @@ function OpenedText({ provider, language, goOn }: OpenedTextProps & { readonly g
       {arrived ? (
         <TextEditor provider={provider} language={language} canWrite={mayWriteNow(snapshot, longOffline)} />
       ) : (
-        <Loading label={say('loading')} />
+        <div className={styles.opening}>
+          <Loading label={say('loading')} />
+        </div>
       )}
     </div>
   );

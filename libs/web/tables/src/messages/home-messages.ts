@@ -77,7 +77,7 @@ export const homeMessages = catalogue(
     'tables.openOne': 'Apri un tavolo',
     'tables.public': 'Tavoli aperti a tutti',
     'tables.publicNone': 'Nessun tavolo è ancora aperto al pubblico.',
-    'tables.publicNoneHint': 'Chi siede a un tavolo lo trova qui dopo essere entrato.',
+    'tables.publicNoneHint': 'Chi siede a un tavolo lo trova qui dopo l’accesso.',
     'tables.administered': 'Altri tavoli, solo per i loro membri',
     'tables.as.seat': 'Hai un seggio a questo tavolo',
     'tables.as.deputy': 'Sei supplente per un seggio a questo tavolo',

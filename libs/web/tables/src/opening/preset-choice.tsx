@@ -41,7 +41,9 @@ export function PresetChoice({ preset, onChange }: PresetChoiceProps) {
           ))}
         </ul>
         <p>{say('preset.model')}</p>
-        <ActionLink to="/presets">{say('preset.all')}</ActionLink>
+        <ActionLink to="/presets" weight="plain">
+          {say('preset.all')}
+        </ActionLink>
       </details>
     </div>
   );

@@ -275,7 +275,7 @@ export const actMessages = catalogue(
     'decision.recorded': 'Ha registrato la decisione',
     'consultation.followed_up': 'Ha riferito che cosa ne è seguito',
     'charter.invited': 'Ha invitato alla carta tutti i soggetti del tavolo',
-    'drafting.joined': 'È entrato nel gruppo di scrittura',
+    'drafting.joined': 'Partecipa ora al gruppo di scrittura',
     'drafting.consented': 'Ha dato il consenso al testo della carta',
     'drafting.reopened': 'Ha riaperto la scrittura',
     'signing.opened': 'Ha aperto la raccolta delle firme',

@@ -29,7 +29,12 @@ export function LanguageMark({ language: written }: { readonly language: Languag
   const { language } = useLanguage();
   const say = useMessages(shellMessages);
   if (written === null || written === language) return null;
-  return <span className={styles.soft}> ({say(`words.inOther.${written}`)})</span>;
+  return (
+    <>
+      {' '}
+      <span className={`${styles.soft} ${styles.nowrap}`}>({say(`words.inOther.${written}`)})</span>
+    </>
+  );
 }
 
 /** The same choice of words as a plain text, for titles and attributes. */
