@@ -2,13 +2,14 @@ import { tablesRoutes } from '@tavolo/contracts';
 import { useRead } from '@tavolo/web-data';
 import { EmptyState, Loading, useMessages } from '@tavolo/web-ui';
 import { homeMessages } from '../messages/home-messages.js';
-import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
+import { AskedByModeChanges, useModeAsks } from '../mode-change/asked-by-mode-changes.js';
 import { sortedOut } from '../table/asked-of-me.js';
 import { WaitingList } from '../table/waiting-list.js';
 import styles from './home.module.css';
 
 /** What is asked of the reader at all her tables, what is to be done first standing out; below it what she waits for. */
 export function WaitingForMe() {
+  const byModeChanges = useModeAsks();
   const { data, error } = useRead(tablesRoutes.waiting);
   const say = useMessages(homeMessages);
   // The page says once what could not be read.
@@ -17,9 +18,10 @@ export function WaitingForMe() {
   return (
     <div className={styles.waiting}>
       <AskedByModeChanges />
-      {asked.length === 0 ? (
+      {asked.length + byModeChanges.length === 0 && (
         <EmptyState title={say('waiting.none')}>{say('waiting.noneHint')}</EmptyState>
-      ) : (
+      )}
+      {asked.length > 0 && (
         <>
           <p>{say('waiting.count', { count: asked.length })}</p>
           <WaitingList waiting={asked} first />

@@ -2,7 +2,7 @@ import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead, useSession } from '@tavolo/web-data';
 import { ErrorState, Loading, Notice, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
-import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
+import { AskedByModeChanges, useModeAsks } from '../mode-change/asked-by-mode-changes.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
 import { sortedOut } from './asked-of-me.js';
 import styles from './table.module.css';
@@ -32,6 +32,7 @@ export function WaitingHere({ view }: { readonly view: TableView }) {
 
 function Asked({ table }: { readonly table: string }) {
   const say = useMessages(tablePageMessages);
+  const byModeChanges = useModeAsks(table);
   const { data, error, refetch } = useRead(tablesRoutes.waiting);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -40,7 +41,8 @@ function Asked({ table }: { readonly table: string }) {
     <section className={styles.asked} aria-labelledby="asked-of-me">
       <h2 id="asked-of-me">{say('waiting.title')}</h2>
       <AskedByModeChanges table={table} />
-      {asked.length > 0 ? <WaitingList waiting={asked} atOneTable /> : <p>{say('waiting.none')}</p>}
+      {asked.length > 0 && <WaitingList waiting={asked} atOneTable />}
+      {asked.length + byModeChanges.length === 0 && <p>{say('waiting.none')}</p>}
     </section>
   );
 }
