@@ -57,7 +57,7 @@ test('a change of mode fails by one sector, passes the second time, and is set a
     const { page: own } = person('m27');
     await own.goto(page);
     await own.getByRole('button', { name: `Vote ${otherwise.m27 === 'no' ? 'No' : 'Yes'}` }).click();
-    await said(person('m27'), 'Voted: 11 of 11 seats.');
+    await expect(secretary.page.locator(`#${key}`).getByText('Voted: 11 of 11 seats.')).toBeVisible();
     await confirm(secretary, 'Close the vote');
   }
 
