@@ -131,9 +131,12 @@ export class CollaborationServer<Session> {
    * it is durable. Also possible while the text is frozen: it is the caller who decides then.
    */
   async edit(documentId: string, member: string, change: (doc: Y.Doc) => void): Promise<void> {
-    const document = await this.shelf.open(documentId);
-    const clientId = await registerNew(document, member, this.options.store);
-    await document.edit(member, clientId, change);
+    for (;;) {
+      const document = await this.shelf.open(documentId);
+      const clientId = await registerNew(document, member, this.options.store);
+      // Put away meanwhile: what is changed there now would reach nobody.
+      if (this.shelf.get(documentId) === document) return document.edit(member, clientId, change);
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { House, textOf, type } from '../../test/house.js';
+import { documentId, House, textOf, type } from '../../test/house.js';
 import { until } from '../../test/until.js';
 
 describe('documents in memory', () => {
@@ -48,6 +48,20 @@ describe('documents in memory', () => {
     expect(isClosed).toBe(false);
     finish?.();
     await closing;
+    await house.close();
+  });
+
+  it('take an edit of the server also when they are put away while it is being prepared', async () => {
+    const house = await new House({ limits: { graceMs: 5 } }).open();
+    const { store, server } = house;
+    const register = store.registerClient.bind(store);
+    store.registerClient = async (...asked) => {
+      await until(() => server.openDocuments === 0, 'an empty shelf');
+      store.registerClient = register;
+      return register(...asked);
+    };
+    await server.edit(documentId, 'alberto', (doc) => type(doc, 0, 'merged'));
+    expect(await house.stored()).toBe('merged');
     await house.close();
   });
 

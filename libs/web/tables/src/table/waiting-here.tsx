@@ -2,11 +2,10 @@ import { tablesRoutes, type TableView } from '@tavolo/contracts';
 import { useRead, useSession } from '@tavolo/web-data';
 import { ErrorState, Loading, Notice, useMessages } from '@tavolo/web-ui';
 import { Link } from 'react-router';
-import { AskedByModeChanges } from '../mode-change/asked-by-mode-changes.js';
 import { tablePageMessages } from '../messages/table-page-messages.js';
-import { RulesWaitingForMe } from '../rulebook/change/rules-waiting.js';
 import { sortedOut } from './asked-of-me.js';
 import styles from './table.module.css';
+import { TableAsks, useTableAsks } from './table-asks.js';
 import { WaitingList } from './waiting-list.js';
 
 /** What is asked of the reader at this table; for others, as what they are reading. */
@@ -33,6 +32,7 @@ export function WaitingHere({ view }: { readonly view: TableView }) {
 
 function Asked({ table }: { readonly table: string }) {
   const say = useMessages(tablePageMessages);
+  const asks = useTableAsks(table);
   const { data, error, refetch } = useRead(tablesRoutes.waiting);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -40,9 +40,9 @@ function Asked({ table }: { readonly table: string }) {
   return (
     <section className={styles.asked} aria-labelledby="asked-of-me">
       <h2 id="asked-of-me">{say('waiting.title')}</h2>
-      <AskedByModeChanges table={table} />
-      {asked.length > 0 ? <WaitingList waiting={asked} atOneTable /> : <p>{say('waiting.none')}</p>}
-      <RulesWaitingForMe table={table} />
+      <TableAsks asks={asks} atOneTable />
+      {asked.length > 0 && <WaitingList waiting={asked} atOneTable />}
+      {asked.length + asks.length === 0 && <p>{say('waiting.none')}</p>}
     </section>
   );
 }

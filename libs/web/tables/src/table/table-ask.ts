@@ -1,0 +1,11 @@
+import { type Words } from '@tavolo/kernel';
+
+/** Something about the rules of a table that the reader is asked to do. */
+export interface TableAsk {
+  readonly key: string;
+  /** Where it is done. */
+  readonly to: string;
+  readonly sentence: string;
+  readonly at: Words;
+  readonly until: string | null;
+}
