@@ -3,8 +3,8 @@ import { type z } from 'zod';
 import { offline, problemOf } from './problem.js';
 
 type Path = Readonly<Record<string, string | number>>;
-/** What a route takes as its body. Acts on a proposal name theirs in the path, so theirs is not known here. */
-type BodyOf<R> = R extends { readonly body?: z.ZodType<infer Body> } ? Body : unknown;
+/** What a route takes as its body, before what it leaves out is filled in. Acts on a proposal name theirs in the path, so theirs is not known here. */
+type BodyOf<R> = R extends { readonly body?: z.ZodType<unknown, infer Body> } ? Body : unknown;
 
 /** What a route is called with: what its schemas take in, before they parse it. */
 export interface CallInput<R extends AnyRoute> {

@@ -1,4 +1,4 @@
-import { type Words } from '@tavolo/kernel';
+import { type Waiting } from '@tavolo/contracts';
 
 /** Something about the rules of a table that the reader is asked to do. */
 export interface TableAsk {
@@ -6,6 +6,6 @@ export interface TableAsk {
   /** Where it is done. */
   readonly to: string;
   readonly sentence: string;
-  readonly at: Words;
+  readonly at: Waiting['table']['name'];
   readonly until: string | null;
 }
