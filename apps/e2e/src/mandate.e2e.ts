@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type ProposalView } from '@tavolo/contracts';
 import { type AutoAdministrationProcedure } from '@tavolo/governance';
-import { moveClock, proposalOf } from './api.js';
+import { act, moveClock, proposalOf } from './api.js';
 import { bundleOf, verify } from './bundles.js';
 import { accessible, signIn, visitor, type Person } from './people.js';
 import { startTavolo, type Tavolo } from './tavolo.js';
@@ -55,7 +55,7 @@ async function handedIn(person: Person, title: string, amount: string): Promise<
 }
 
 test('a visitor watches the limits within which a table spends', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const guest = await visitor(browser, tavolo);
   const carla = await signIn(browser, tavolo, 'm32');
   const serena = await signIn(browser, tavolo, 'm41');
@@ -181,5 +181,89 @@ test('a visitor watches the limits within which a table spends', async ({ browse
     const good = verify(file, vkey, '--replay');
     expect(good.code, good.said).toBe(0);
     expect(bytes.includes('Carla Costamara')).toBe(false);
+  });
+});
+
+/** Holders of the mandate, in the order in which they vote. */
+const holders = ['m14', 'm16', 'm20', 'm22', 'm31', 'm32', 'm33', 'm39'];
+
+test('a decision is called in on a ground, insisted on and ruled on; another goes back when interests leave nobody to decide', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const carla = await signIn(browser, tavolo, 'm32');
+  const nicola = await signIn(browser, tavolo, 'm40');
+  const ilaria = await signIn(browser, tavolo, 'm01');
+  const ada = await signIn(browser, tavolo, 'm42');
+  const voters = Object.fromEntries(
+    await Promise.all(holders.map(async (key) => [key, await signIn(browser, tavolo, key)] as const)),
+  );
+  const refused = async (person: Person, key: string, name: string, body: object): Promise<void> => {
+    expect((await person.post(`/proposals/${key}/acts/${name}`, body)).status, name).toBe(403);
+  };
+  let key = '';
+
+  await test.step('the institution calls it in as unlawful, nobody else can; the holders insist', async () => {
+    key = await handedIn(carla, 'A desk in the library', '1,000');
+    await said(carla, 'Version 1 is within the mandate.');
+    const opened = decision(await act(nicola, key, 'vote.opened', { closesAt: null }));
+    const ballot = opened.ballots.at(-1)?.key ?? '';
+    for (const person of Object.values(voters)) await act(person, key, 'vote.cast', { ballot, choice: 'yes' });
+    await act(nicola, key, 'vote.closed', { ballot, reason: null });
+    for (const person of [carla, nicola, ada]) {
+      await refused(person, key, 'decision.called_in', { ground: 'unlawful', reason: 'It is against the law.' });
+    }
+    await ilaria.page.goto(`/proposals/${key}`);
+    await ilaria.page.getByRole('radio', { name: 'unlawful' }).check();
+    await ilaria.page.getByLabel('Reason').fill('The library is not ours to use.');
+    await ilaria.page.getByRole('button', { name: 'Call in' }).click();
+    await said(carla, /^Called in on .*: unlawful/);
+    await refused(ilaria, key, 'decision.insisted', { reason: 'No.' });
+    await confirm(carla, 'Insist', 'Reason', 'The library has agreed in writing.');
+    await said(ilaria, 'The library has agreed in writing.');
+    await accessible(carla.page);
+  });
+
+  await test.step('the guarantor rules on that ground only; the decision stands', async () => {
+    for (const person of [carla, ilaria, nicola]) {
+      await refused(person, key, 'call_in.ruled', { upheld: true, reason: 'It is against the law.' });
+    }
+    await ada.page.goto(`/proposals/${key}`);
+    await said(ada, 'You rule on the stated ground only: unlawful.');
+    await ada.page.getByRole('radio', { name: 'The ground is not there: the decision stands' }).check();
+    await ada.page.getByLabel('Reason').fill('The agreement of the library is enough.');
+    await accessible(ada.page);
+    await ada.page.getByRole('button', { name: 'Record the ruling' }).click();
+    await said(carla, /^The guarantor did not uphold the call-in/);
+    expect(decision(await proposalOf(carla, key)).stage).toBe('standstill');
+  });
+
+  await test.step('conflicts of interest leave too few: the institution answers, with its reasons', async () => {
+    key = await handedIn(carla, 'A room for everybody who sits here', '2,000');
+    await said(carla, 'Version 1 is within the mandate.');
+    for (const one of holders.slice(0, 5)) {
+      await act(voters[one]!, key, 'seat.recused', { reason: 'My organisation would get it.' });
+    }
+    await carla.page.getByText('Other steps').click();
+    await confirm(carla, 'Declare a conflict of interest', 'Reason', 'We would get it.');
+    expect(decision(await proposalOf(carla, key)).stage).toBe('deliberating');
+    await act(voters.m39!, key, 'seat.recused', { reason: 'I would get it.' });
+    await said(carla, 'After conflicts of interest were declared, too few remained to decide.');
+    for (const person of [carla, nicola, ada]) {
+      await refused(person, key, 'institution.answered', { outcome: 'adopted', reason: 'It is needed.' });
+    }
+    await ilaria.page.goto(`/proposals/${key}`);
+    await ilaria.page.getByRole('radio', { name: 'Do not adopt it' }).check();
+    await ilaria.page.getByLabel('Reason').fill('A room without users is no use.');
+    await accessible(ilaria.page);
+    await ilaria.page.getByRole('button', { name: 'Record the answer' }).click();
+    await said(carla, /^The institution did not adopt it on/);
+  });
+
+  await test.step('the log of all this comes out as recorded', async () => {
+    const { body } = await carla.get('/tables/T-NEI');
+    const { file } = await bundleOf(carla, tavolo, 'T-NEI');
+    const good = verify(file, (body as { log: { vkey: string } }).log.vkey, '--replay');
+    expect(good.code, good.said).toBe(0);
   });
 });
