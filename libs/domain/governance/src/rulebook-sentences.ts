@@ -220,6 +220,6 @@ const ofQuorumAsOne = (quorum: QuorumRule): readonly RulebookSentence[] =>
   ofQuorum(quorum).flatMap(({ key, values }) => {
     if (key === 'quorum.perSector' || key.startsWith('quorum.emptySector')) return [];
     if (key !== 'quorum.secondCall') return [{ key, values }];
-    const { perSectorMin: _ofEachParty, ...others } = values;
-    return [say('quorum.secondCallAsOne', others)];
+    const others = Object.entries(values).filter(([name]) => name !== 'perSectorMin');
+    return [say('quorum.secondCallAsOne', Object.fromEntries(others))];
   });

@@ -45,7 +45,7 @@ describe('the log of a change of the rules that is carried out again', () => {
     [
       'what was adopted',
       'rulebook.adopted',
-      (data) => ({ ...data, text: String(data.text).replace('"mediationDays":21', '"mediationDays":1') }),
+      (data) => ({ ...data, text: (data.text as string).replace('"mediationDays":21', '"mediationDays":1') }),
       'data.text',
     ],
     ['the rules that were voted on', 'rulebook.proposed', (data) => ({ ...data, text: '{}' }), 'data.text'],

@@ -8,6 +8,7 @@ import {
   type RulebookChangePayloads,
   type RulesOfTable,
 } from '../rulebook-change.js';
+import { withValueAt } from '../rulebook-parameters.js';
 import { type Rulebook } from '../rulebook.js';
 import { isElector, seatOf } from '../seats-of.js';
 import { type Actor } from '../seat.js';
@@ -135,10 +136,8 @@ const rules: { readonly [Name in RulebookChangeActName]: ChangeRule<Name> } = {
 const nameOf = ({ key, version }: Rulebook): RulebookChange['base'] => ({ key, version });
 
 /** A draft bears the name and the date of the version that it changes, until it is one itself. */
-const underNameOf = ({ key, version, adoptedOn, preset }: Rulebook, drafted: Rulebook): Rulebook => {
-  const { preset: _given, ...rules } = drafted;
-  return { ...rules, key, version, adoptedOn, ...(preset === undefined ? {} : { preset }) };
-};
+const underNameOf = ({ key, version, adoptedOn, preset }: Rulebook, drafted: Rulebook): Rulebook =>
+  withValueAt({ ...drafted, key, version, adoptedOn }, 'preset', preset);
 
 /** Refuses rules of another mode, and a party that would have no vote. */
 function draftRefused(rulebook: Rulebook, { present, composition }: RulesOfTable): Refusal | null {
