@@ -154,7 +154,7 @@ test('a change of mode fails by one sector, passes the second time, and is set a
 
   await test.step('the log says it in words, verifies, and comes out as recorded when the rules carry it out again', async () => {
     await proposer.page.goto('/tables/T-ELD/log');
-    await said(proposer, /The emergency act ended/);
+    await said(proposer, /the emergency act ended/i);
     await accessible(proposer.page);
     const phone = await signIn(browser, tavolo, 'm31', { phone: true, italian: true });
     await phone.page.goto(page);

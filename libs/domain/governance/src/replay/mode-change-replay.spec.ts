@@ -40,7 +40,7 @@ class ModeLog {
       seat,
       ...rest,
     }));
-    this.#note(at, 'table.created', 'table:T-ELD', { seats: seats as unknown as JsonObject[] });
+    this.#note(at, 'table.created', 'table:T-ELD', { seats });
     this.#adopt(at, rulebook);
     for (const { id: seat, sector, holder: member } of elderlyTable.seats) {
       this.#note(at, 'seat.filled', `seat:${seat}`, { seat, sector, member, as: 'holder' });

@@ -52,10 +52,10 @@ export class ModeChangeReplay {
     const kind = entry.act === 'mode_change.proposed' ? 'change' : 'emergency';
     const begins = {
       ...amongChanges(kind, inForce, changes),
-      key: String(key),
-      rulebook: JSON.parse(String(rules)) as Rulebook,
-      textHash: String(textHash),
-      reason: String(carries.reason),
+      key: textIn(key),
+      rulebook: JSON.parse(textIn(rules)) as Rulebook,
+      textHash: textIn(textHash),
+      reason: textIn(carries.reason),
     };
     const outcome =
       kind === 'change'
@@ -151,6 +151,9 @@ const refusedAs = ({ code, rule }: { readonly code: string; readonly rule: strin
   recorded: rule,
 });
 
+/** A text, or nothing where something else stands: what is no text makes no rules. */
+const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
 const proposerIn = (as: Json | undefined): ModeChangeProposer => sectors.find((one) => one === as) ?? 'institution';
 
 /** What the rules in force have to be once a change has taken effect, or an emergency act has ended. */
@@ -173,7 +176,7 @@ export function passingParting(entry: ProcedureEntry, { from, to }: AwaitedRules
   if (act === 'mode.changed') {
     return valueParting('data.from', from.mode, data.from) ?? valueParting('data.to', to.mode, data.to);
   }
-  const adopted = JSON.parse(String(data.text)) as JsonObject;
+  const adopted = JSON.parse(textIn(data.text)) as JsonObject;
   return valueParting('data.text', withoutName(to as unknown as JsonObject), withoutName(adopted));
 }
 
