@@ -169,6 +169,8 @@ const proposal = z.object({
     })
     .nullish(),
   fromProposal: z.string().optional(),
+  awaitingOrganUntil: localDate.optional(),
+  dissents: z.array(z.object({ by: z.array(z.string()), on: localDate, text: words })).default([]),
   negotiatingMandate: z
     .object({ spokesperson: z.string(), deputy: z.string(), may: words, mayNot: words, expiresOn: localDate })
     .optional(),

@@ -178,7 +178,7 @@ describe('the demonstration', () => {
     });
   });
 
-  it.each(['P-101', 'P-102', 'C-201', 'C-202', 'P-601', 'P-502', 'D-401', 'D-402', 'D-403'])(
+  it.each(['P-101', 'P-102', 'P-501', 'C-201', 'C-202', 'P-601', 'P-502', 'D-401', 'D-402', 'D-403'])(
     'leaves %s in its state, with its versions',
     async (key) => {
       const proposal = data.proposals.find(({ id }) => id === key);
@@ -189,6 +189,19 @@ describe('the demonstration', () => {
       ]);
     },
   );
+
+  it('adopts the priorities of the Zone Plan although the third sector is split, with two dissents, and waits for the mayors', async () => {
+    const { ballots, dissents, organ, stage } = await planning('P-501');
+    const [found] = ballots;
+    expect(found && outcomeOfBallot(found, 'P-501')).toEqual(expected.ballots['B-3']);
+    const holders = await application.holders('T-SYS');
+    const told = data.proposals.find(({ id }) => id === 'P-501');
+    expect(dissents.map(({ seat, text }) => [holders.get(seat), text])).toEqual(
+      told?.dissents.flatMap(({ by, text }) => by.map((person) => [person, text.en])),
+    );
+    expect([stage, organ?.answer]).toEqual(['awaiting_organ', null]);
+    expect(organ?.until).toBe(instant(`${told?.awaitingOrganUntil ?? ''}T23:59:59.999+01:00`));
+  });
 
   it('changes the mode of the elderly table by the vote and the consent of the data', async () => {
     const { change, table } = await application.modeChange('MC-1');
@@ -220,11 +233,12 @@ describe('the demonstration', () => {
   });
 
   it('records votes, assessments, replies, decisions and closings at the moments of the data', async () => {
-    const recorded = [...(await application.log('T-FAM')), ...(await application.log('T-ELD'))];
+    const logs = await Promise.all(['T-FAM', 'T-ELD', 'T-SYS'].map((table) => application.log(table)));
+    const recorded = logs.flat();
     const moments = (act: string, of = recorded) => of.filter((entry) => entry.act === act).map(({ at }) => at);
     const ofData = (type: string, refs: (ref: string) => boolean) =>
       data.timeline.filter((event) => event.type === type && refs(event.ref)).map(({ at }) => instant(at));
-    const ballots = (ref: string) => ['B-1', 'B-2', 'B-4'].includes(ref);
+    const ballots = (ref: string) => ['B-1', 'B-2', 'B-3', 'B-4'].includes(ref);
     const consultations = (ref: string) => ['C-201', 'C-202'].includes(ref);
     const all = () => true;
     expect(moments('vote.cast').sort()).toEqual(ofData('vote.cast', ballots).sort());
@@ -232,6 +246,7 @@ describe('the demonstration', () => {
     for (const what of ['proposed', 'consented']) {
       expect(moments(`mode_change.${what}`)).toEqual(ofData(`mode_change.${what}`, all));
     }
+    expect(moments('dissent.attached').slice(0, 1)).toEqual(ofData('dissent.attached', (ref) => ref === 'P-501'));
     expect(moments('mode_change.took_effect')).toEqual(ofData('mode_change.effective', all));
     expect(moments('consultation.opened')).toEqual(ofData('consultation.opened', consultations));
     expect(moments('assessment.submitted').sort()).toEqual(ofData('assessment.submitted', all).sort());

@@ -11,6 +11,7 @@ import { consultationSteps } from './importing/consultation-steps.js';
 import { DemoActs } from './importing/demo-acts.js';
 import { DemoScene } from './importing/demo-scene.js';
 import { fosterCareSteps, nurserySteps } from './importing/planning-steps.js';
+import { zonePlanSteps } from './importing/steering-steps.js';
 import { mandateSteps } from './importing/mandate-steps.js';
 import { modeChangeSteps } from './importing/mode-change-steps.js';
 import { moment, type DemoScript } from './importing/step.js';
@@ -56,6 +57,7 @@ export class DemoImport {
       ...areaSteps(script, this.acts),
       ...fosterCareSteps(script, this.acts),
       ...nurserySteps(script, this.acts),
+      ...zonePlanSteps(script, this.acts),
       ...consultationSteps(script, this.acts, this.due, 'C-201'),
       ...consultationSteps(script, this.acts, this.due, 'C-202'),
       ...charterSteps(script, this.acts, 'R-301'),

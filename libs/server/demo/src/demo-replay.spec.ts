@@ -41,7 +41,7 @@ describe('the logs of the demonstration', () => {
     ['T-ELD', ['C-201', 'C-202']],
     ['T-DIS', ['R-301']],
     ['T-COA', ['P-601']],
-    ['T-SYS', ['P-502']],
+    ['T-SYS', ['P-501', 'P-502']],
     ['T-NEI', ['D-401', 'D-402', 'D-403']],
   ])('leaves a log of %s that comes out as recorded when the rules carry it out again', async (table, proposals) => {
     const { differences, unreplayable, procedures, mandates, acts } = replayed(await application.bundle(table));

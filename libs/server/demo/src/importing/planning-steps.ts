@@ -11,13 +11,14 @@ const secretary = 'm41';
 /** The people who confirm a text for the facilitator and the three parties of T-FAM. */
 const confirming = ['m40', 'm04', 'm16', 'm30'];
 
-function proposalOf({ data }: DemoScript, id: string): DemoProposal {
+export function proposalOf({ data }: DemoScript, id: string): DemoProposal {
   const proposal = data.proposals.find((one) => one.id === id);
   if (!proposal) throw new Error(`the demonstration has no proposal ${id}`);
   return proposal;
 }
 
-const step = (
+/** An act on a proposal at a local time. */
+export const step = (
   proposal: string,
   name: ActName,
   person: string,
@@ -31,7 +32,7 @@ const step = (
 });
 
 /** A draft is written, fixed as version 1, submitted, and its negotiation opened. */
-function beginSteps(script: DemoScript, acts: DemoActs, proposal: DemoProposal, date: string): Step[] {
+export function beginSteps(script: DemoScript, acts: DemoActs, proposal: DemoProposal, date: string): Step[] {
   const { id, sponsors } = proposal;
   const [sponsor = ''] = sponsors;
   return [
@@ -45,8 +46,15 @@ function beginSteps(script: DemoScript, acts: DemoActs, proposal: DemoProposal, 
   ];
 }
 
-/** Facilitator and parties confirm the text of a version, which settles it. */
-function settleSteps({ language }: DemoScript, proposal: DemoProposal, n: number, date: string, hour: string): Step[] {
+/** Facilitator and parties, each by one of the people named, confirm the text of a version, which settles it. */
+export function settleSteps(
+  { language }: DemoScript,
+  proposal: DemoProposal,
+  n: number,
+  confirming: readonly string[],
+  date: string,
+  hour: string,
+): Step[] {
   const version = versionOf(proposal, n);
   return confirming.map((person, index) => ({
     at: localMoment(date, `${hour}:${10 + index}:00`),
@@ -157,11 +165,11 @@ export function fosterCareSteps(script: DemoScript, acts: DemoActs): Step[] {
     step('P-101', 'proposal.frozen', facilitator, {}, '2026-09-29', '09:30:00'),
     translateStep(script, proposal, 2, '2026-09-29', '09:31:00'),
     step('P-101', 'negotiation.reopened', facilitator, {}, '2026-09-29', '09:32:00'),
-    ...settleSteps(script, proposal, 2, '2026-10-06', '12'),
+    ...settleSteps(script, proposal, 2, confirming, '2026-10-06', '12'),
     ...ballotSteps(script, proposal, 'B-1', '2026-10-06T18:05:00+02:00'),
     step('P-101', 'negotiation.reopened', facilitator, {}, '2026-10-20', '11:30:00'),
     writeStep(script, proposal, 3, '2026-10-24', '09:00:00'),
-    ...settleSteps(script, proposal, 3, '2026-10-24', '09'),
+    ...settleSteps(script, proposal, 3, confirming, '2026-10-24', '09'),
     translateStep(script, proposal, 3, '2026-10-24', '09:40:00'),
     ...ballotSteps(script, proposal, 'B-2', '2026-11-03T18:05:00+01:00'),
     formaliseStep(script, proposal),
