@@ -110,11 +110,11 @@ test('a coalition agrees without voting anyone down, and is represented within i
     await nadia.page.getByLabel('Last day on which it holds').fill('2027-02-28');
     await accessible(nadia.page);
     await nadia.page.getByRole('button', { name: 'Put it forward' }).click();
-    await said(nadia, '1 seat supports it; 4 of 7 give it.');
+    await said(nadia, '1 seat supports it; 4 of 7 are needed to give it.');
     for (const one of ['m12', 'm16']) await act(someone(one), key, 'negotiating_mandate.supported', { mandate: 1 });
     const rosa = someone('m20');
     await rosa.page.goto(`/proposals/${key}`);
-    await said(rosa, '3 seats support it; 4 of 7 give it.');
+    await said(rosa, '3 seats support it; 4 of 7 are needed to give it.');
     await confirm(rosa, 'Support this mandate');
     await said(rosa, '28 February 2027');
     await said(alberto, 'You have the mandate: submit the text to a table as a joint proposal.');

@@ -65,7 +65,7 @@ test('a change of mode fails by one sector, passes the second time, and is set a
     const guest = await visitor(browser, tavolo);
     await guest.page.goto(page);
     await said(guest, 'MC-1: from Consultation to Planning');
-    await said(guest, 'It is in force.');
+    await said(guest, 'It came into force.');
     await said(guest, 'The table voted for the new mode.');
     await expect(guest.page.getByRole('button', { name: 'Propose this mode' })).toHaveCount(0);
     await accessible(guest.page);
@@ -158,7 +158,7 @@ test('a change of mode fails by one sector, passes the second time, and is set a
     await accessible(proposer.page);
     const phone = await signIn(browser, tavolo, 'm31', { phone: true, italian: true });
     await phone.page.goto(page);
-    await said(phone, 'MC-4: atto di emergenza, Auto-amministrazione sospesa per Consultazione');
+    await said(phone, 'MC-4: atto di emergenza, da Auto-amministrazione a Consultazione');
     await accessible(phone.page);
     const sideways = await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);

@@ -43,8 +43,8 @@ export function formats(language: Language, zone: string = homeZone): Formats {
   const shortDate = write({ day: 'numeric', month: 'short', year: 'numeric' });
   const time = write(clock);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const number = new Intl.NumberFormat(tag);
-  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
+  const number = new Intl.NumberFormat(tag, { useGrouping: 'always' });
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', useGrouping: 'always' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = (instant: string) => new Date(instant);
@@ -60,6 +60,7 @@ export function formats(language: Language, zone: string = homeZone): Formats {
         .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     distance: (value, now) => {
       const millis = at(value).getTime() - now;
+      if (Math.abs(millis) < 60_000) return relative.format(0, 'second');
       if (Math.abs(millis) < 3_600_000) return relative.format(Math.trunc(millis / 60_000), 'minute');
       if (Math.abs(millis) < 2 * day) return relative.format(Math.trunc(millis / 3_600_000), 'hour');
       return relative.format(Math.round((dayNumber(at(value), zone) - dayNumber(new Date(now), zone)) / day), 'day');

@@ -46,4 +46,19 @@ describe('a message', () => {
   it('says a key without words as it is', () => {
     expect(english('elsewhere' as 'plain')).toBe('elsewhere');
   });
+
+  it('elides Italian articles before the eighth and the eleventh of a month', () => {
+    const dates = messagesIn(
+      catalogue(
+        'dates',
+        { on: 'on {date}', since: 'From {date}', until: 'to {date}' },
+        { on: 'Il {date}', since: 'fissata dal {date}', until: 'fino al {date}' },
+      ),
+      'it',
+    );
+    expect(dates('on', { date: '8 settembre 2026' })).toBe('L’8 settembre 2026');
+    expect(dates('since', { date: '11 maggio 2026' })).toBe('fissata dall’11 maggio 2026');
+    expect(dates('until', { date: '18 maggio 2026' })).toBe('fino al 18 maggio 2026');
+    expect(dates('until', { date: '8 voti' })).toBe('fino al 8 voti');
+  });
 });

@@ -13,13 +13,11 @@ const plurals: Readonly<Record<Language, Intl.PluralRules>> = {
  */
 export function messagesIn<Key extends string>(words: Catalogue<Key>, language: Language): Say<Key> {
   const messages: Readonly<Record<string, string>> = words.messages[language];
-  return (key: MessageKey<Key>, values: MessageValues = {}) =>
-    filled(
-      formsOf(key, values.count, language)
-        .map((form) => messages[form])
-        .find((text) => text !== undefined) ?? key,
-      values,
-    );
+  return (key: MessageKey<Key>, values: MessageValues = {}) => {
+    const form = formsOf(key, values.count, language).find((one) => messages[one] !== undefined) ?? key;
+    const said = filled(messages[form] ?? key, values);
+    return language === 'it' ? elided(said) : said;
+  };
 }
 
 /** The keys under which a message may stand, best first. */
@@ -31,3 +29,12 @@ function formsOf(key: string, count: MessageValues[string] | undefined, language
 
 const filled = (text: string, values: MessageValues): string =>
   text.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
+
+const beforeVowel =
+  /\b(il|dal|al|del|nel) (?=(?:8|11) (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))/giu;
+
+/** Italian articles before the eighth and the eleventh of a month, which are spoken with a vowel: l’8 settembre. */
+const elided = (text: string): string =>
+  text.replace(beforeVowel, (_, article: string) =>
+    article.toLowerCase() === 'il' ? `${article.startsWith('I') ? 'L' : 'l'}’` : `${article}l’`,
+  );

@@ -69,7 +69,7 @@ describe('the numbers of a rulebook', () => {
     expect(english).toContain('A negotiation lasts 120 days at most.');
     expect(italian).toContain('Un negoziato dura al massimo 120 giorni.');
     expect(rulebookText(short, 'it')).toContain(
-      'Se partecipano in troppo pochi, dopo un giorno può seguire una seconda convocazione: allora basta almeno 1⁄3 dei seggi aventi diritto, con almeno 1 di ogni parte.',
+      'Se partecipano in troppo pochi, dopo un giorno può seguire una seconda convocazione: allora basta che partecipi almeno 1⁄3 dei seggi aventi diritto, e non meno di 1 di ogni parte.',
     );
   });
 

@@ -108,7 +108,7 @@ describe('the session of a page', () => {
     signedIn = null;
     act(() => result.current.watch.expectEnd());
     await act(() => result.current.change(null));
-    expect(result.current.session.data?.person).toBeNull();
+    await waitFor(() => expect(result.current.session.data?.person).toBeNull());
     expect(result.current.watch.ended).toBe(false);
   });
 });

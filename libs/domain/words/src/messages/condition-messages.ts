@@ -50,12 +50,10 @@ export const conditionMessages = catalogue(
     'comparison.<': 'meno di {amount}',
     'comparison.<=': 'al massimo {amount}',
     'comparison.=': 'esattamente {amount}',
-    'condition.ratio':
-      'Un testo passa solo se, di questo numero ({denominator}), questa parte ({numerator}) è {least}.',
-    'condition.ratio.void':
-      'Una votazione è nulla se, di questo numero ({denominator}), questa parte ({numerator}) non è {least}.',
-    'condition.count': 'Un testo passa solo se questo numero ({counts}) è {least}.',
-    'condition.count.void': 'Una votazione è nulla se questo numero ({counts}) non è {least}.',
+    'condition.ratio': 'Un testo passa solo se {numerator} sono {least} di: {denominator}.',
+    'condition.ratio.void': 'Una votazione è nulla se {numerator} non sono {least} di: {denominator}.',
+    'condition.count': 'Un testo passa solo se il numero di {counts} è {least}.',
+    'condition.count.void': 'Una votazione è nulla se il numero di {counts} non è {least}.',
     'condition.groups.sum': 'I gruppi in cui vale la frase seguente pesano insieme {least}.',
     'condition.groups.share': 'I gruppi in cui vale la frase seguente pesano {least} di tutti i gruppi.',
     'condition.everyGroup': 'La frase seguente vale in ogni gruppo.',

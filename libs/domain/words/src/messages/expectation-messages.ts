@@ -56,7 +56,7 @@ export const expectationMessages = catalogue(
     await_agreement: 'The proposal is adopted. Waiting for the agreement to be drawn up, by: {whom}.',
     await_organ: 'The proposal is adopted. Waiting for the organ to confirm or refuse it.',
     propose_mandate:
-      'The text is adopted. Put forward who speaks for you, what she may and may not promise, and until when.',
+      'The text is adopted. Put forward who speaks for you, what may and may not be promised, and until when.',
     support_mandate:
       'Say whether you support the negotiating mandate that was put forward: {given} of {eligible} seats do.',
     await_negotiating_mandate: 'Waiting for the negotiating mandate: {given} of {eligible} seats support one.',
@@ -129,7 +129,7 @@ export const expectationMessages = catalogue(
     join_draft: 'Puoi scrivere sulla bozza insieme ai suoi autori. Sono loro a presentarla al tavolo.',
     await_submission: 'Gli autori stanno ancora scrivendo. Si attende che presentino il testo al tavolo.',
     open_negotiation: 'Apri il negoziato su questa proposta, oppure dichiarala inammissibile con i motivi.',
-    await_opening: 'La proposta è stata presentata. Si attende che il negoziato sia aperto da: {whom}.',
+    await_opening: 'La proposta è stata presentata. Si attende che apra il negoziato: {whom}.',
     negotiate: 'Lavora al testo insieme agli altri, e confermalo quando può restare così.',
     guide_negotiation:
       'Guidi il negoziato. Il testo lo scrivono le parti; tu lo confermi quando può restare così. Si attende: {whom}.',
@@ -169,18 +169,18 @@ export const expectationMessages = catalogue(
     mediate: 'Aiuta le parti a intendersi. Puoi chiudere la mediazione quando ha fatto il suo lavoro.',
     await_mediation: 'È in corso la mediazione.',
     reopen: 'La proposta è stata rinviata. Riapri il negoziato.',
-    await_reopening: 'La proposta è stata rinviata. Si attende che il negoziato sia riaperto da: {whom}.',
+    await_reopening: 'La proposta è stata rinviata. Si attende che riapra il negoziato: {whom}.',
     await_reopening_writing:
-      'La proposta è stata rinviata. Si attende che il negoziato sia riaperto da: {whom}. Intanto puoi già cambiare il testo e proporre emendamenti.',
+      'La proposta è stata rinviata. Si attende che riapra il negoziato: {whom}. Intanto puoi già cambiare il testo e proporre emendamenti.',
     formalise: 'Prepara l’accordo: chi risponde di che cosa, impegni e misure.',
-    await_agreement: 'La proposta è adottata. Si attende che l’accordo sia preparato da: {whom}.',
+    await_agreement: 'La proposta è adottata. Si attende che prepari l’accordo: {whom}.',
     await_organ: 'La proposta è adottata. Si attende che l’organo la confermi o la rifiuti.',
     propose_mandate:
-      'Il testo è adottato. Proponete chi parla per voi, che cosa può e non può promettere, e fino a quando.',
+      'Il testo è adottato. Proponi chi parla per voi, che cosa può e non può promettere, e fino a quando.',
     support_mandate: 'Di’ se sostieni il mandato a negoziare proposto: lo sostengono {given} seggi su {eligible}.',
     await_negotiating_mandate: 'Si attende il mandato a negoziare: ne sostengono uno {given} seggi su {eligible}.',
     submit_jointly: 'Hai il mandato: presenta il testo a un tavolo come proposta congiunta.',
-    await_joint_submission: 'Si attende che la portavoce o il portavoce presenti il testo a un tavolo.',
+    await_joint_submission: 'Si attende che chi ha il mandato presenti il testo a un tavolo.',
     confirm_as_organ: 'Registra la risposta dell’organo: confermata o rifiutata, con motivazione.',
     open_review: 'La verifica dell’accordo era fissata per il {reviewOn}. Aprila.',
     await_review: 'L’accordo è in vigore. La verifica è fissata per il {reviewOn}.',
@@ -222,14 +222,14 @@ export const expectationMessages = catalogue(
     accept_amendment: 'C’è una nuova versione della carta. Accettala, oppure lascia la carta.',
     await_signatures: 'Firme: {signed} su {of}. Chi non firma non è vincolato dalla carta.',
     submit_decision: 'Scrivi la decisione, di’ quanto spende e presentala: si verifica subito se rientra nel mandato.',
-    rework_blocked: 'La decisione è ferma: {reason}. Riaprila, cambiala e presentala di nuovo, oppure ritirala.',
-    await_rework: 'La decisione è ferma: {reason}. Si attende che gli autori la cambino o la ritirino.',
+    rework_blocked: 'La decisione è bloccata: {reason}. Riaprila, cambiala e presentala di nuovo, oppure ritirala.',
+    await_rework: 'La decisione è bloccata: {reason}. Si attende che gli autori la cambino o la ritirino.',
     await_mandate: 'Qui ora non si può decidere: {reason}.',
     consider_call_in:
-      'I titolari hanno adottato questa decisione. Finché dura l’attesa puoi avocarla, se è fuori ambito, fuori dalla somma, illegittima, o se un interesse non è stato dichiarato.',
+      'I titolari hanno adottato questa decisione. Finché dura l’attesa puoi avocarla, se è fuori ambito, oltre la somma disponibile, illegittima, o se un interesse non è stato dichiarato.',
     await_standstill: 'Adottata. Se l’istituzione non la avoca, la decisione è efficace alla fine dell’attesa.',
     answer_call_in:
-      'L’istituzione ha avocato la decisione: {ground}. Modificatela, ritiratela, oppure insistete con i vostri motivi.',
+      'L’istituzione ha avocato la decisione: {ground}. Modificala, ritirala, oppure insisti con i tuoi motivi.',
     await_holders:
       'L’istituzione ha avocato la decisione: {ground}. Si attende che i titolari la modifichino, la ritirino o insistano.',
     rule_on_call_in: 'I titolari insistono. Pronunciati solo sul motivo indicato, con una motivazione: {ground}.',

@@ -34,7 +34,7 @@ export const modeMessages = catalogue(
     'sentence.auto_administration':
       'I titolari di un mandato decidono da soli, entro i limiti che l’istituzione ha fissato prima.',
     'sentence.auto_regulation':
-      'Nessuno decide per gli altri: ciascun soggetto firma per sé, e vincola solo chi firma.',
+      'Nessuno decide per gli altri: ciascun soggetto firma per sé, e la firma vincola solo chi firma.',
     label: 'Chi decide qui',
   },
 );

@@ -69,7 +69,7 @@ export const provisionMessages = catalogue(
     callMeeting: 'Se lo chiede {share} dei membri, una riunione si tiene entro {days}.',
     size: 'Il tavolo ha da {least} a {most} membri.',
     mostMembers: 'Il tavolo ha al massimo {most} membri.',
-    term: 'Anni di durata in carica: {years}. Volte in cui si può essere nominati di nuovo: {renewals}.',
+    term: 'Durata in carica: {years} anni. Nuove nomine possibili: {renewals}.',
     rotatingChair: 'La presidenza passa a turno fra i membri.',
     absencesResign: 'Chi è assente senza giustificazione questo numero di volte si considera dimesso: {absences}.',
     onePerHousehold: 'Nessuna famiglia ha più di un membro.',

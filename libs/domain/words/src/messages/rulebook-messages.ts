@@ -42,7 +42,7 @@ export const rulebookMessages = catalogue(
     noHold: 'No sector can put a decision on hold.',
     negotiation: 'A negotiation lasts {days} at most.',
     negotiatingMandate:
-      'What is adopted here is carried to tables by a spokesperson. More than half of the seats give her a mandate: what she may promise, what not, and until when.',
+      'What is adopted here is carried to tables by a spokesperson. More than half of the seats give the mandate for this: what may be promised, what not, and until when.',
     ratification: 'A bench has {days} to ratify a text that exceeds its negotiating mandate; silence sends it back.',
     referBack_zero: 'A text that does not pass is not sent back to the negotiation.',
     referBack_one: 'A text that does not pass goes back to the negotiation once.',
@@ -121,9 +121,9 @@ export const rulebookMessages = catalogue(
     'quorum.overall': 'Una decisione vale quando partecipa {share} dei seggi aventi diritto.',
     'quorum.perSector': 'Di ogni parte partecipa almeno {fraction} dei seggi aventi diritto, e mai meno di {min}.',
     'quorum.secondCall':
-      'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta {share} dei seggi aventi diritto, con almeno {perSectorMin} di ogni parte.',
+      'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta che partecipi {share} dei seggi aventi diritto, e non meno di {perSectorMin} di ogni parte.',
     'quorum.secondCallAsOne':
-      'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta {share} dei seggi aventi diritto.',
+      'Se partecipano in troppo pochi, dopo {afterDays} può seguire una seconda convocazione: allora basta che partecipi {share} dei seggi aventi diritto.',
     'quorum.emptySector.block':
       'Se una parte non ha nessun seggio avente diritto, non si può decidere finché non ne ha uno.',
     'quorum.emptySector.waive': 'Se una parte non ha nessun seggio avente diritto, si decide senza di essa.',
@@ -175,9 +175,9 @@ export const rulebookMessages = catalogue(
     'decision.ordinary': 'Una decisione senza spesa è adottata quando i sì sono {share} {base}.',
     'decision.spending': 'Una decisione di spesa è adottata quando i sì sono {share} {base}.',
     standstill:
-      'Una decisione adottata attende {days} prima di essere efficace. Questi giorni non si spostano per le feste.',
+      'Una decisione adottata attende {days} prima di essere efficace. Questi giorni non si spostano per i giorni festivi.',
     callIn:
-      'Intanto l’istituzione può avocarla, motivando, solo per quattro ragioni: fuori ambito, fuori dalla somma, illegittima, un interesse non dichiarato. Mai perché deciderebbe altrimenti.',
+      'Intanto l’istituzione può avocarla, motivando, solo per quattro ragioni: fuori ambito, oltre la somma disponibile, illegittima, un interesse non dichiarato. Mai perché deciderebbe altrimenti.',
     ruling:
       'I titolari allora la modificano, la ritirano o insistono; se insistono, il garante si pronuncia solo sul motivo indicato.',
     returned:

@@ -136,7 +136,7 @@ export const stageMessages = catalogue(
     'name.at_risk': 'A rischio',
     'name.not_in_force': 'Non in vigore',
     'name.scope_check': 'Verifica del mandato',
-    'name.blocked': 'Ferma',
+    'name.blocked': 'Bloccata',
     'name.deliberating': 'Discussione',
     'name.standstill': 'Attesa',
     'name.called_in': 'Avocata',

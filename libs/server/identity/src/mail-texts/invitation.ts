@@ -18,7 +18,7 @@ const letters: Readonly<Record<Language, (values: Values & { tableName: string |
         ? 'you are invited to Tavolo, where public bodies, associations and citizens decide together.'
         : `you are invited to take a seat at a table where public bodies, associations and citizens decide together: ${tableName}.`,
       { address: link, label: 'See the invitation and choose a password' },
-      `The link works for ${days} days. If it has expired, answer whoever invited you: it can be sent again.`,
+      `The link works for ${days} days. If it has expired, tell whoever invited you: it can be sent again.`,
     ],
   }),
   it: ({ name, link, days, tableName }) => ({
@@ -26,10 +26,10 @@ const letters: Readonly<Record<Language, (values: Values & { tableName: string |
     paragraphs: [
       `Gentile ${name},`,
       tableName === null
-        ? 'riceve questo invito per Tavolo, dove enti pubblici, associazioni e cittadini decidono insieme.'
-        : `riceve questo invito per un seggio a un tavolo dove enti pubblici, associazioni e cittadini decidono insieme: ${tableName}.`,
+        ? 'ricevi questo invito per Tavolo, dove enti pubblici, associazioni e cittadini decidono insieme.'
+        : `ricevi questo invito per un seggio a un tavolo dove enti pubblici, associazioni e cittadini decidono insieme: ${tableName}.`,
       { address: link, label: 'Vedi l’invito e scegli una password' },
-      `Il collegamento vale ${days} giorni. Se è scaduto, lo dica a chi ha mandato l’invito: può essere inviato di nuovo.`,
+      `Il collegamento vale ${days} giorni. Se è scaduto, dillo a chi ha mandato l’invito: può essere inviato di nuovo.`,
     ],
   }),
 };

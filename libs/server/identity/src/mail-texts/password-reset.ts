@@ -20,9 +20,9 @@ const letters: Readonly<Record<Language, (values: Values) => Letter>> = {
     subject: 'Imposta una nuova password per Tavolo',
     paragraphs: [
       `Gentile ${name},`,
-      'è stata chiesta una nuova password. Con questo collegamento può impostarla. Vale una volta sola, per un’ora.',
+      'è stata chiesta una nuova password. Con questo collegamento puoi impostarla. Vale una volta sola, per un’ora.',
       { address: link, label: 'Imposta una nuova password' },
-      'Se la richiesta non è sua, non faccia nulla: la password resta quella di prima.',
+      'Se non l’hai chiesta tu, non fare nulla: la password resta quella di prima.',
     ],
   }),
 };

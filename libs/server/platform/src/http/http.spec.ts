@@ -310,7 +310,7 @@ describe('HTTP', () => {
     const { status, body } = await get('/health');
     expect(status).toBe(200);
     const ok: unknown = expect.objectContaining({ ok: true });
-    const checks = { database: ok, migrations: ok, sequencer: ok, signer: ok, mail: ok };
+    const checks = { database: ok, migrations: ok, writing: ok, sequencer: ok, signer: ok, mail: ok };
     expect(body).toEqual({ status: 'ok', version: '1.2.3', checks });
   });
 

@@ -4,7 +4,7 @@ import { entry } from '../testing/entry-builder.js';
 import { actingIn, wholeSentences } from './acting.js';
 
 /** How a sentence begins that has a subject of its own. */
-const ownSubject = /^(The|A|Everybody|Mediation) (?!bench to)/u;
+const ownSubject = /^(The|A|Everybody|Mediation|Notice) (?!bench to)/u;
 
 describe('of whom an entry tells', () => {
   it.each(actNames)('%s follows its subject unless its words are a whole sentence', (act) => {

@@ -139,7 +139,7 @@ export const detailMessages = catalogue(
     'name.proposal': 'Proposta',
     'name.vote': 'Votazione',
     'name.rulebook': 'Regolamento',
-    'name.change': 'Cambio delle regole',
+    'name.change': 'Modifica delle regole',
     'name.adopts': 'Nuova versione del regolamento',
     'name.electorate': 'Seggi che votano',
     'name.parties': 'Settori che devono essere d’accordo',

@@ -66,7 +66,7 @@ describe('giving an assessment', () => {
     const procedure = consultation(...consulted);
     const window = { ...procedure.window!, urgentReason: 'Il bando scade.' };
     shown(proposalView(procedure), <ConsultationPanel procedure={{ ...procedure, window }} />);
-    expect(screen.getByText('Il bando scade.').getAttribute('lang')).toBe('');
+    expect(screen.getByText('Il bando scade.').getAttribute('lang')).toBe('it');
   });
 
   it('says by name who will decide', () => {
@@ -140,7 +140,7 @@ describe('replying', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('says why a reply has no reason, and makes no claim about the language of those that have one', () => {
+  it('says why a reply has no reason, and in which language those are that have one', () => {
     const procedure: ConsultationProcedure = {
       ...consultation(...consulted, given('m2', 'favourable'), given('m3', 'contrary', 'Troppo caro.')),
       replies: [
@@ -152,6 +152,6 @@ describe('replying', () => {
     const [noted, refused] = screen.getAllByRole('listitem');
     expect(within(noted!).getByText(/No reason was required/u)).toBeTruthy();
     expect(within(refused!).queryByText(/No reason was required/u)).toBeNull();
-    expect(within(refused!).getByText('Non ci sono fondi.').getAttribute('lang')).toBe('');
+    expect(within(refused!).getByText('Non ci sono fondi.').getAttribute('lang')).toBe('it');
   });
 });

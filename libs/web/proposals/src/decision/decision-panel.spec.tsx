@@ -72,7 +72,7 @@ describe('a decision under a mandate', () => {
     expect(screen.queryByRole('button', { name: 'Insist' })).toBeNull();
   });
 
-  it.each(['m2', 'm3', 'm4', 'm8', 'm9', null])('cannot be called in by anybody else, such as %s', (member) => {
+  it.each(['m2', 'm3', 'm4', 'm8', 'm10', null])('cannot be called in by anybody else, such as %s', (member) => {
     show(member, ...adoptedByHolders);
     expect(screen.queryByRole('radiogroup', { name: 'Ground' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Call in' })).toBeNull();
@@ -90,7 +90,7 @@ describe('a decision under a mandate', () => {
     await waitFor(() => expect(server.asked()).toEqual([{ act: 'decision.insisted', body }]));
   });
 
-  it.each(['m1', 'm4', 'm9', null])(
+  it.each(['m1', 'm4', 'm10', null])(
     'is not answered for by %s, who is none of its authors and does not guide',
     (member) => {
       show(member, ...adoptedByHolders, calledIn);
@@ -101,7 +101,7 @@ describe('a decision under a mandate', () => {
   );
 
   it('is ruled on by the guarantor, on the stated ground only and with a reason, once the holders insist', async () => {
-    const server = show('m9', ...adoptedByHolders, calledIn, insisted);
+    const server = show('m10', ...adoptedByHolders, calledIn, insisted);
     expect(screen.getByText('You rule on the stated ground only: unlawful.')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'The ground is not there: the decision stands' }));
     fireEvent.click(button('Record the ruling'));
@@ -121,7 +121,7 @@ describe('a decision under a mandate', () => {
     [true, /^The guarantor upheld the call-in/u],
     [false, /^The guarantor did not uphold the call-in/u],
   ])('tells everybody what the guarantor ruled, upheld: %s', (upheld, words) => {
-    const ruled: Step = ['call_in.ruled', 'm9', { upheld, reason: 'As the statute says.' }];
+    const ruled: Step = ['call_in.ruled', 'm10', { upheld, reason: 'As the statute says.' }];
     show(null, ...adoptedByHolders, calledIn, insisted, ruled);
     expect(screen.getByText(words)).toBeTruthy();
     expect(screen.getByText('As the statute says.')).toBeTruthy();
@@ -157,7 +157,7 @@ describe('a decision under a mandate', () => {
     await waitFor(() => expect(server.asked()).toEqual([{ act: 'institution.answered', body }]));
   });
 
-  it.each(['m2', 'm3', 'm8', 'm9', null])('is then not answered by %s, who waits for the institution', (member) => {
+  it.each(['m2', 'm3', 'm8', 'm10', null])('is then not answered by %s, who waits for the institution', (member) => {
     show(member, ...allLeft);
     expect(screen.getByText('The institution has not answered yet.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Record the answer' })).toBeNull();

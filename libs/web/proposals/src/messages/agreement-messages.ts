@@ -51,15 +51,15 @@ export const agreementMessages = catalogue(
     'agreement.review': 'Review on {date}',
   },
   {
-    'formalise.title': 'Farne un accordo',
+    'formalise.title': 'Fanne un accordo',
     'formalise.lead':
       'Una proposta adottata diventa servizio con un tipo di accordo, un responsabile per ogni clausola, impegni e misure.',
     'formalise.kind': 'Tipo di accordo',
     'formalise.responsibilities': 'Chi fa che cosa, clausola per clausola',
     'formalise.does': 'Fa',
     'formalise.answers': 'Ne risponde',
-    'formalise.consulted': 'È consultato',
-    'formalise.informed': 'È informato',
+    'formalise.consulted': 'Consultati',
+    'formalise.informed': 'Informati',
     'formalise.nobody': 'Ancora nessuno',
     'formalise.commitments': 'Impegni',
     'formalise.commitment.holder': 'Chi si impegna',

@@ -118,7 +118,7 @@ export const writingMessages = catalogue(
       'L’emendamento è segnato come accolto. L’istituzione lo riprende nel testo su cui decide.',
     'change.reject': 'Chi ha proposto l’emendamento legge il tuo motivo. Resta agli atti.',
     'change.accepted.then': 'Accolto: deve scriverlo nel testo qualcuno che può scrivervi.',
-    'change.accepted.frozen': 'Accolto; se è stato scritto nella versione {n}, si legge lì.',
+    'change.accepted.frozen': 'Accolto. Se è entrato nel testo, si legge nella versione {n}.',
     'change.accepted.older': 'Accolto. Se non sta nella versione {n}, va ancora scritto nel testo.',
     'change.carried': 'Rinviato alla prossima versione',
     'change.carried.then':

@@ -61,14 +61,14 @@ describe('the stands of the parties', () => {
     answeringServer();
     show(planning(...negotiated), 'm2', []);
     expect(screen.getByText('No party has said anything yet.')).toBeTruthy();
-    expect(screen.getByText('The text has no clause yet.')).toBeTruthy();
+    expect(screen.getByText('The text has no clauses.')).toBeTruthy();
   });
 
   it('do not call clauses taken out while the text is still opening', () => {
     answeringServer();
     show(planning(...negotiated, objection, nextRound), 'm2', []);
     expect(screen.queryByText(/taken out/u)).toBeNull();
-    expect(screen.queryByText('The text has no clause yet.')).toBeNull();
+    expect(screen.queryByText('The text has no clauses.')).toBeNull();
   });
 
   it('say when a clause has been rewritten since', () => {

@@ -71,7 +71,7 @@ describe('the negotiating mandate in the room', () => {
     const procedure = room([mandate({ givenAt: null, supporters })]);
     answeringServer();
     shown(proposalView(procedure, 'm2'), <MandatePanel procedure={procedure} />);
-    expect(screen.getByText(/^1 seat supports it; 2 of 3 give it\./u)).toBeTruthy();
+    expect(screen.getByText(/^1 seat supports it; 2 of 3 are needed to give it\./u)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Support this mandate' })).toBeTruthy();
   });
 

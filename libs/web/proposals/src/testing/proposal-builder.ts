@@ -30,7 +30,7 @@ const seats: readonly SeatView[] = [
 ];
 const roles: ProposalView['roles'] = [
   { role: 'facilitator', holder: { member: 'm8', name: 'Facilitator 8', title: null } },
-  { role: 'guarantor', holder: { member: 'm9', name: 'Guarantor 9', title: null } },
+  { role: 'guarantor', holder: { member: 'm10', name: 'Guarantor 10', title: null } },
 ];
 
 const half = { fraction: '1/2', strict: true } as const;

@@ -12,11 +12,11 @@ export const modeAskedMessages = catalogue(
     change: 'the change from {from} to {to}',
   },
   {
-    support: 'Decidere se il suo seggio propone {change} ({key}).',
-    open_ballot: 'Aprire la votazione su {change} ({key}).',
-    vote: 'Votare su {change} ({key}).',
-    close_ballot: 'Hanno votato tutti: chiudere la votazione su {change} ({key}).',
-    answer: 'Rispondere per l’istituzione se dà l’assenso a {change} ({key}).',
-    change: 'il passaggio da {from} a {to}',
+    support: 'Decidi se il tuo seggio propone il {change} ({key}).',
+    open_ballot: 'Apri la votazione sul {change} ({key}).',
+    vote: 'Vota sul {change} ({key}).',
+    close_ballot: 'Hanno votato tutti: chiudi la votazione sul {change} ({key}).',
+    answer: 'Di’ per l’istituzione se dà l’assenso al {change} ({key}).',
+    change: 'passaggio da {from} a {to}',
   },
 );

@@ -78,11 +78,11 @@ export const openingMessages = catalogue(
     reset: 'Come nel modello',
     wrongRules: 'Qualcosa nelle regole non è in ordine; guarda i campi qui sopra.',
     notOffered:
-      'Il procedimento di questa modalità non è ancora offerto: il tavolo conserva queste regole, ma non si possono avviare proposte.',
+      'Il procedimento di questa modalità non è ancora disponibile: il tavolo conserva queste regole, ma non si possono avviare proposte.',
     open: 'Apri il tavolo',
     'presets.title': 'Modelli di regole',
     'presets.lead': 'Quindici modelli di regole da diversi Paesi, ciascuno con la sua fonte.',
     'presets.instrument': 'Uno strumento dentro un tavolo: da questo modello non si apre un tavolo.',
-    'presets.further': 'Che cosa dice oltre alla sua modalità',
+    'presets.further': 'Che cosa prevede in più',
   },
 );

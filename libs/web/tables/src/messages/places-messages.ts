@@ -88,7 +88,7 @@ export const placesMessages = catalogue(
     'follows.atOnce': 'Vale subito, anche nelle finestre già aperte.',
     'follows.youStay': 'Rimani membro di questo tavolo: qui puoi continuare a leggere.',
     'follows.stays': 'La persona rimane membro di questo tavolo, e qui può continuare a leggere.',
-    'follows.noWayBack': 'Non puoi riprenderlo da solo: dovrebbe ridartelo chi amministra.',
+    'follows.noWayBack': 'Non puoi riprenderlo da te: dovrebbe ridartelo chi amministra.',
     'follows.log': 'È riportato nel registro del tavolo.',
     'last.role':
       'Nessun altro ha qui questo ruolo. Ciò che può fare solo questo ruolo deve aspettare che qualcuno lo riceva.',

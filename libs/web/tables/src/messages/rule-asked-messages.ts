@@ -9,8 +9,8 @@ export const ruleAskedMessages = catalogue(
     close: 'The vote on the change {change} of the rulebook {rulebook} is lost: you may close it.',
   },
   {
-    vote: 'Vota sul cambio {change} del regolamento {rulebook}.',
-    confirm: 'Il cambio {change} del regolamento {rulebook} attende una seconda persona: puoi confermarlo tu.',
-    close: 'La votazione sul cambio {change} del regolamento {rulebook} non è passata: puoi chiuderlo tu.',
+    vote: 'Vota sulla modifica {change} del regolamento {rulebook}.',
+    confirm: 'La modifica {change} del regolamento {rulebook} attende una seconda persona: puoi confermarla tu.',
+    close: 'La modifica {change} del regolamento {rulebook} non è passata al voto: puoi chiuderla tu.',
   },
 );

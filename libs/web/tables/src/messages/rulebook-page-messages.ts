@@ -49,12 +49,12 @@ export const rulebookPageMessages = catalogue(
     'topic.conditions': 'Che cosa serve ancora per una votazione',
     'topic.kept': 'Che cosa il tavolo osserva da sé',
     'topic.days': 'Come si contano i giorni',
-    'days.calendar': 'I termini sono giorni di calendario e finiscono alle 23:59:59 nel fuso orario {zone}.',
+    'days.calendar': 'I termini si contano in giorni di calendario e finiscono alle 23:59:59 nel fuso orario {zone}.',
     'days.holidays':
       'Un termine che cade di sabato, di domenica o in un giorno festivo in Italia passa al primo giorno lavorativo.',
     'days.local': 'Contano anche queste festività locali: {days}.',
     notOffered:
-      'Tavolo conserva le regole di questa modalità e le mostra qui sotto come dati; il suo procedimento non è ancora offerto.',
+      'Tavolo conserva le regole di questa modalità e le mostra qui sotto come dati; il suo procedimento non è ancora disponibile.',
     data: 'Il regolamento come dati',
     print: 'Stampa il regolamento',
   },

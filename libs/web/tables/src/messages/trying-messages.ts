@@ -60,7 +60,7 @@ export const tryingMessages = catalogue(
     noSeats: 'Nessun seggio con voto è coperto: non c’è ancora nulla da provare.',
     'power.title': 'Quanto pesa ogni seggio',
     'power.lead':
-      'Un seggio pesa quanto cambia: quante volte il suo sì trasforma un rifiuto in un’adozione, se ogni seggio vota sì o no. Le due colonne sono contate in modo esatto su tutti i voti possibili.',
+      'Un seggio pesa quanto cambia: quante volte il suo sì trasforma un rifiuto in un’adozione, se ogni seggio vota sì o no. I due valori sono calcolati in modo esatto su tutti i voti possibili.',
     'power.counting': 'Conteggio di tutti i voti possibili…',
     'power.failed': 'Non è stato possibile contare i voti in questo browser.',
     'power.sectors': 'Per settore',

@@ -69,20 +69,22 @@ function Read({ view, changes, onDone }: ReadProps) {
     changes.some(({ change }) => change.kind === kind && !isModeChangeOver(change));
   const proposers = proposersOf(view);
   const declares = proposers.includes('institution') && view.mode !== 'consultation' && !underWay('emergency');
+  const shown = (one: ModeChangeView) => {
+    const { key, change } = one;
+    const named = { key, from: sayMode(`name.${change.from.mode}`), to: sayMode(`name.${change.rulebook.mode}`) };
+    return (
+      <Section key={key} id={key} title={say(change.kind, named)}>
+        <ModeChangePanel view={one} onDone={onDone} />
+      </Section>
+    );
+  };
   return (
     <>
       {changes.length === 0 && <p>{say('none')}</p>}
-      {changes.map((one) => {
-        const { key, change } = one;
-        const named = { key, from: sayMode(`name.${change.from.mode}`), to: sayMode(`name.${change.rulebook.mode}`) };
-        return (
-          <Section key={key} id={key} title={say(change.kind, named)}>
-            <ModeChangePanel view={one} onDone={onDone} />
-          </Section>
-        );
-      })}
+      {changes.filter(({ change }) => !isModeChangeOver(change)).map(shown)}
       {proposers.length > 0 && !underWay('change') && <ProposeMode view={view} onDone={onDone} />}
       {declares && <DeclareEmergency view={view} onDone={onDone} />}
+      {changes.filter(({ change }) => isModeChangeOver(change)).map(shown)}
     </>
   );
 }

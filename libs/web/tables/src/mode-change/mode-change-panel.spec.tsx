@@ -120,7 +120,7 @@ const show = (view: ModeChangeView, onDone: () => void = () => undefined) =>
 describe('a change of mode on its page', () => {
   it('tells everybody who proposed it and why, where it stands and what happened', () => {
     show(changeView());
-    expect(screen.getByText('Proposed by: the bench of the sector Third sector')).toBeTruthy();
+    expect(screen.getByText('Proposed by: the bench “Third sector”')).toBeTruthy();
     expect(screen.getAllByText('We want to agree on it.').length).toBeGreaterThan(0);
     const steps = screen.getByRole('list', { name: 'Stages of the change of mode' });
     expect(

@@ -31,8 +31,9 @@ export function Guides({ view, onDone }: GuidesProps) {
               return (
                 <div key={`${role}-${holder.member}`}>
                   <dt>{sayTable(`role.${role}`)}</dt>
-                  {/* Where names are hidden the role itself says who it is. */}
-                  {name !== null && (
+                  {name === null ? (
+                    <dd>{say('role.held')}</dd>
+                  ) : (
                     <dd>
                       <PersonName member={{ ...holder, name }} withTitle />
                       <EndPlace

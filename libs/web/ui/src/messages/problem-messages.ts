@@ -98,7 +98,8 @@ export const problemMessages = catalogue(
     'foreign_origin.title': 'La richiesta non viene da questo sito',
     'foreign_origin.detail': 'Apri di nuovo la pagina dal suo indirizzo.',
     'not_found.title': 'Qui non c’è nulla che tu possa vedere',
-    'not_found.detail': 'L’indirizzo può essere sbagliato, oppure la pagina non è aperta a te. Forse basta accedere.',
+    'not_found.detail':
+      'L’indirizzo può essere sbagliato, oppure la pagina non è aperta a te. Se non hai ancora fatto l’accesso, prova a entrare.',
     'method_not_allowed.title': 'Così non si può chiedere',
     'method_not_allowed.detail': 'Non è cambiato nulla. Usa i pulsanti della pagina.',
     'key_reused.title': 'È già stato inviato una volta, con altro contenuto',

@@ -85,18 +85,18 @@ export const refusalMessages = catalogue(
   {
     wrong_stage: 'Non è possibile mentre il procedimento è nella fase «{stage}».',
     not_your_role: 'È riservato a: {needed}.',
-    no_vote: 'Il tuo seggio ha parola a questo tavolo, ma non ha voto.',
+    no_vote: 'Il tuo seggio ha la parola a questo tavolo, ma non il voto.',
     not_entitled:
       'Il tuo seggio non era nell’elenco al momento dell’apertura, quindi questa volta non può partecipare.',
     recused: 'Hai dichiarato un interesse in questa materia, quindi non partecipi alla decisione.',
     other_mode:
-      'Un cambio delle regole lascia al tavolo la sua modalità. Un’altra modalità si concorda con un cambio di modalità: la propone l’istituzione o una componente, con le ragioni e il nuovo regolamento, e ogni settore deve essere d’accordo.',
+      'Una modifica delle regole lascia al tavolo la sua modalità. Un’altra modalità si concorda con un cambio di modalità: la propone l’istituzione o una componente, con le ragioni e il nuovo regolamento, e ogni settore deve essere d’accordo.',
     nothing_changed: 'Questa bozza dice lo stesso delle regole in vigore. Prima cambia qualcosa.',
     rules_changed:
-      'Da quando è stata scritta questa bozza, a partire da {base}, è entrata in vigore un’altra versione del regolamento: {present}. Riscrivi il cambio dalle regole attuali.',
+      'Da quando è stata scritta questa bozza, a partire da {base}, è entrata in vigore un’altra versione del regolamento: {present}. Riscrivi la modifica dalle regole attuali.',
     party_without_vote:
       'Una parte deve avere il voto: {sector} non può essere una parte finché i suoi seggi hanno solo la parola.',
-    vote_lost: 'I seggi non hanno votato per questo cambio, quindi le regole restano come sono.',
+    vote_lost: 'I seggi non hanno approvato questa modifica, quindi le regole restano come sono.',
     institution_missing:
       'Una delle due persone deve sedere per l’istituzione che decide. Deve confermare qualcuno che siede per essa.',
     already_done: 'È già stato fatto.',
@@ -140,7 +140,7 @@ export const refusalMessages = catalogue(
     mandate_not_valid: 'Serve un mandato a negoziare che la tua componente o coalizione ti ha dato e che vale oggi.',
     unknown_option: 'Questa scelta qui non esiste.',
     not_represented: 'Non rappresenti {subject}. Ciascuno firma, rinuncia o recede solo per chi rappresenta.',
-    not_a_signatory: '{subject} non ha firmato la carta e non ne è vincolato.',
+    not_a_signatory: '{subject} non ha firmato la carta, e la carta vincola solo chi firma.',
     'not_a_signatory.nobody': 'È riservato a chi ha firmato la carta.',
     not_invited: '{subject} non era al tavolo quando la carta è stata aperta a tutti, quindi non la scrive.',
     'not_invited.nobody': 'La carta è scritta da chi è stato invitato.',

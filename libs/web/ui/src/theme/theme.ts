@@ -52,6 +52,7 @@ export const theme = createTheme({
     PasswordInput: large,
     Textarea: { defaultProps: { size: 'lg', autosize: false, minRows: 4 } },
     NativeSelect: large,
+    Select: large,
     Checkbox: { defaultProps: { size: 'lg' } },
     Radio: { defaultProps: { size: 'lg' } },
   },

@@ -85,7 +85,7 @@ describe('drafting a change of the rules', () => {
     const sent = server();
     draft(sitting(second));
     fireEvent.click(screen.getByRole('button', { name: 'Keep the draft' }));
-    expect(screen.getByText('Nothing is changed yet.')).toBeTruthy();
+    expect(screen.getByText('Nothing has been changed yet.')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Days of mediation'), { target: { value: '21' } });
     expect(screen.getAllByText(/mediation for 21 days/u)).toHaveLength(2);
     expect(screen.getByRole('row', { name: /mediation for 15 days.*mediation for 21 days.*different/u })).toBeTruthy();
