@@ -34,6 +34,7 @@ export { testDatabase, type TestDatabase } from './database/test-database.js';
 export { Act, type ActContext } from './acts/act.js';
 export { ActRunner, type Performed, type RunOptions } from './acts/act-runner.js';
 export { type DisclosureDraft, type EntryDraft, type RecordedEntry } from './acts/entry-draft.js';
+export { namedAct } from './acts/named-act.js';
 export { parse } from './acts/parse.js';
 export * from './acts/problems.js';
 export { system, visitor, type Who } from './acts/who.js';

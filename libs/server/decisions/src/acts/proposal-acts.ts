@@ -27,14 +27,10 @@ export class ProposalActs {
     const act = this.#acts.get(name);
     if (!act) throw new NotFound('act', { act: name });
     try {
-      return await this.runner.run(options.at === undefined ? act : unsealed(act), { ...body, proposal }, who, options);
+      return await this.runner.run(act, { ...body, proposal }, who, options);
     } finally {
       // Also when it failed: a text that was stopped for it is opened again.
       await this.texts.reconsider(proposal);
     }
   }
 }
-
-/** Acts of the past do not wait for a signed head each: an import of years would wait for hours. */
-const unsealed = (act: ProposalAct<object>): ProposalAct<object> =>
-  Object.create(act, { sealed: { value: false } }) as ProposalAct<object>;

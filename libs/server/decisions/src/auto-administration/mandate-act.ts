@@ -3,31 +3,22 @@ import {
   entryOfMandateAct,
   mandateStream,
   stepMandate,
-  type Actor,
-  type Composition,
   type Mandate,
   type MandateAct as ActValue,
   type MandateActName,
   type MandateActPayloads,
 } from '@tavolo/governance';
-import { Act, NotAllowed, NotFound, type ActContext } from '@tavolo/server-platform';
+import { Act, type ActContext } from '@tavolo/server-platform';
 import { findMandate, saveMandate, type MandateRow } from '@tavolo/server-proposals';
-import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
+import { TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { freeTexts } from '../acts/procedure-act.js';
 import { refuse } from '../acts/refusals.js';
+import { sceneOf, type TableScene } from '../acts/scene-of.js';
 import { leaveMandate, recordFollowed, recordOfMandate, tellDecisions } from './telling.js';
 
 /** Where an act on a mandate takes place. */
-export interface MandateScene {
-  readonly context: ActContext;
-  readonly row: MandateRow;
-  readonly table: TableFacts;
-  readonly composition: Composition;
-  readonly actor: Actor;
-  /** Whose personal data her words are. */
-  readonly person: string | null;
-}
+export type MandateScene = TableScene<MandateRow>;
 
 /** The answer of every act on a mandate: where to look for what has become of it. */
 export interface ActedOnMandate {
@@ -58,7 +49,8 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
   }
 
   override async execute(command: OnMandate<Body>, context: ActContext): Promise<ActedOnMandate> {
-    const scene = await this.prepare(await this.sceneOf(command.mandate, context));
+    const found = await findMandate(context.manager, command.mandate);
+    const scene = await this.prepare(await sceneOf(this.policy, found, 'mandate', context));
     const payload = await this.payload(command, scene);
     const after = decideOnMandate(scene, this.name, payload);
     const saved = await saveMandate(context.manager, scene.row, after);
@@ -83,17 +75,6 @@ export abstract class MandateAct<Name extends MandateActName, Body extends objec
   /** What the act brings about beyond the mandate. */
   protected thereafter(_payload: MandateActPayloads[Name], _scene: MandateScene): void | Promise<void> {
     return undefined;
-  }
-
-  private async sceneOf(key: string, context: ActContext): Promise<MandateScene> {
-    const { manager, who } = context;
-    const row = await findMandate(manager, key);
-    const standing = row && (await this.policy.find(who, row.table, manager));
-    if (!row || !standing) throw new NotFound('mandate');
-    const { table, actor } = standing;
-    if (!actor) throw new NotAllowed('seat');
-    const composition = await this.policy.composition(table.id, manager);
-    return { context, row, table, composition, actor, person: who.kind === 'person' ? who.person : null };
   }
 }
 

@@ -49,11 +49,6 @@ export class MandateActs {
     who: Who,
     options: RunOptions = {},
   ): Promise<ActedOnMandate> {
-    const act = this.#acts[name];
-    return this.runner.run(options.at === undefined ? act : unsealed(act), { ...body, mandate }, who, options);
+    return this.runner.run(this.#acts[name], { ...body, mandate }, who, options);
   }
 }
-
-/** Acts of the past do not wait for a signed head each. */
-const unsealed = (act: AnyMandateAct): AnyMandateAct =>
-  Object.create(act, { sealed: { value: false } }) as AnyMandateAct;

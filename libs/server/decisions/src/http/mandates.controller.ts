@@ -1,6 +1,5 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { keySchema, mandateActBodies, mandatesRoutes as routes, type MandateView } from '@tavolo/contracts';
-import { type MandateActName } from '@tavolo/governance';
 import {
   ActRunner,
   CurrentWho,
@@ -8,7 +7,7 @@ import {
   Handles,
   IdempotencyKey,
   Input,
-  NotFound,
+  namedAct,
   parse,
   type InputOf,
   type Who,
@@ -44,8 +43,7 @@ export class MandatesController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<MandateView> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const { mandate } = await this.runner.run(this.proposing, { ...body, ...params }, who, options);
+    const { mandate } = await this.runner.run(this.proposing, { ...body, ...params }, who, { idempotencyKey });
     return this.views.view(who, mandate);
   }
 
@@ -53,19 +51,17 @@ export class MandatesController {
   @Documented({ bodies: { parameter: 'act', bodies: mandateActBodies } })
   async act(
     @Param('mandate') mandate: string,
-    @Param('act') name: string,
+    @Param('act') act: string,
     @Body() body: unknown,
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<MandateView> {
-    if (!isAct(name)) throw new NotFound('act');
+    const name = namedAct(mandateActBodies, act);
     const key = parse(keySchema, mandate, 'params.mandate');
     const command = parse<object>(mandateActBodies[name], body ?? {}, 'body');
-    await this.acts.perform(name, key, command, who, idempotencyKey === undefined ? {} : { idempotencyKey });
+    await this.acts.perform(name, key, command, who, { idempotencyKey });
     // The end of a mandate closes drafts that somebody may be writing on.
     await this.texts.reconsiderAll();
     return this.views.view(who, key);
   }
 }
-
-const isAct = (name: string): name is MandateActName => Object.hasOwn(mandateActBodies, name);

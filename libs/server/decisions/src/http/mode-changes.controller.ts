@@ -6,7 +6,6 @@ import {
   type ModeChangeView,
   type ModeChangeWaiting,
 } from '@tavolo/contracts';
-import { type ModeChangeActName } from '@tavolo/governance';
 import {
   ActRunner,
   CurrentWho,
@@ -14,7 +13,7 @@ import {
   Handles,
   IdempotencyKey,
   Input,
-  NotFound,
+  namedAct,
   parse,
   type InputOf,
   type Who,
@@ -56,8 +55,7 @@ export class ModeChangesController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ModeChangeView> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const { modeChange } = await this.runner.run(this.proposing, { ...body, ...params }, who, options);
+    const { modeChange } = await this.runner.run(this.proposing, { ...body, ...params }, who, { idempotencyKey });
     return this.views.view(who, modeChange);
   }
 
@@ -67,8 +65,7 @@ export class ModeChangesController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ModeChangeView> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const { modeChange } = await this.runner.run(this.declaring, { ...body, ...params }, who, options);
+    const { modeChange } = await this.runner.run(this.declaring, { ...body, ...params }, who, { idempotencyKey });
     return this.views.view(who, modeChange);
   }
 
@@ -76,17 +73,15 @@ export class ModeChangesController {
   @Documented({ bodies: { parameter: 'act', bodies: modeChangeActBodies } })
   async act(
     @Param('modeChange') modeChange: string,
-    @Param('act') name: string,
+    @Param('act') act: string,
     @Body() body: unknown,
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ModeChangeView> {
-    if (!isAct(name)) throw new NotFound('act');
+    const name = namedAct(modeChangeActBodies, act);
     const key = parse(keySchema, modeChange, 'params.modeChange');
     const command = parse<object>(modeChangeActBodies[name], body ?? {}, 'body');
-    await this.acts.perform(name, key, command, who, idempotencyKey === undefined ? {} : { idempotencyKey });
+    await this.acts.perform(name, key, command, who, { idempotencyKey });
     return this.views.view(who, key);
   }
 }
-
-const isAct = (name: string): name is ModeChangeActName => Object.hasOwn(modeChangeActBodies, name);

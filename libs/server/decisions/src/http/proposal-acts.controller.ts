@@ -1,12 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
-import {
-  keySchema,
-  proposalActBodies,
-  proposalsRoutes,
-  type ProposalActName,
-  type ProposalView,
-} from '@tavolo/contracts';
-import { CurrentWho, Documented, Handles, IdempotencyKey, NotFound, parse, type Who } from '@tavolo/server-platform';
+import { keySchema, proposalActBodies, proposalsRoutes, type ProposalView } from '@tavolo/contracts';
+import { CurrentWho, Documented, Handles, IdempotencyKey, namedAct, parse, type Who } from '@tavolo/server-platform';
 import { ProposalViewReader } from '@tavolo/server-proposals';
 import { ProposalActs } from '../acts/proposal-acts.js';
 
@@ -22,17 +16,15 @@ export class ProposalActsController {
   @Documented({ bodies: { parameter: 'act', bodies: proposalActBodies } })
   async act(
     @Param('proposal') proposal: string,
-    @Param('act') name: string,
+    @Param('act') act: string,
     @Body() body: unknown,
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ProposalView> {
-    if (!isAct(name)) throw new NotFound('act');
+    const name = namedAct(proposalActBodies, act);
     const key = parse(keySchema, proposal, 'params.proposal');
     const command = parse<object>(proposalActBodies[name], body ?? {}, 'body');
-    await this.acts.perform(name, key, command, who, idempotencyKey === undefined ? {} : { idempotencyKey });
+    await this.acts.perform(name, key, command, who, { idempotencyKey });
     return this.views.view(who, key);
   }
 }
-
-const isAct = (name: string): name is ProposalActName => Object.hasOwn(proposalActBodies, name);

@@ -3,30 +3,21 @@ import {
   entriesOfModeChangeAct,
   modeChangeStream,
   stepModeChange,
-  type Actor,
-  type Composition,
   type ModeChangeAct as ActValue,
   type ModeChangeActName,
   type ModeChangeActPayloads,
 } from '@tavolo/governance';
-import { Act, NotAllowed, NotFound, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
+import { Act, type ActContext, type DisclosureDraft } from '@tavolo/server-platform';
 import { blockersAt, findModeChange, saveModeChange, type ModeChangeRow } from '@tavolo/server-proposals';
-import { TablePolicy, type TableFacts } from '@tavolo/server-tables';
+import { TablePolicy } from '@tavolo/server-tables';
 import { z } from 'zod';
 import { freeTexts } from '../acts/procedure-act.js';
 import { refuse } from '../acts/refusals.js';
+import { sceneOf, type TableScene } from '../acts/scene-of.js';
 import { entryIn, recordModeChangeClock, recordModeChangeStep } from './recording.js';
 
 /** Where an act on a change of mode takes place. */
-export interface ModeChangeScene {
-  readonly context: ActContext;
-  readonly row: ModeChangeRow;
-  readonly table: TableFacts;
-  readonly composition: Composition;
-  readonly actor: Actor;
-  /** Whose personal data her words are. */
-  readonly person: string | null;
-}
+export type ModeChangeScene = TableScene<ModeChangeRow>;
 
 /** The answer of every act on a change of mode: where to look for what has become of it. */
 export interface ActedOnModeChange {
@@ -57,7 +48,8 @@ export abstract class ModeChangeAct<Name extends ModeChangeActName, Body extends
   }
 
   override async execute(command: OnModeChange<Body>, context: ActContext): Promise<ActedOnModeChange> {
-    const scene = await this.sceneOf(command.modeChange, context);
+    const found = await findModeChange(context.manager, command.modeChange);
+    const scene = await sceneOf(this.policy, found, 'modeChange', context);
     const { row, table, composition, actor } = scene;
     const { manager, now } = context;
     const payload = await this.payload(command, scene);
@@ -84,16 +76,5 @@ export abstract class ModeChangeAct<Name extends ModeChangeActName, Body extends
   /** What can be erased of it: the words that were written. */
   protected disclosures(payload: ModeChangeActPayloads[Name], scene: ModeChangeScene): DisclosureDraft[] {
     return freeTexts(payload, scene);
-  }
-
-  private async sceneOf(key: string, context: ActContext): Promise<ModeChangeScene> {
-    const { manager, who } = context;
-    const row = await findModeChange(manager, key);
-    const standing = row && (await this.policy.find(who, row.table, manager));
-    if (!row || !standing) throw new NotFound('modeChange');
-    const { table, actor } = standing;
-    if (!actor) throw new NotAllowed('seat');
-    const composition = await this.policy.composition(table.id, manager);
-    return { context, row, table, composition, actor, person: who.kind === 'person' ? who.person : null };
   }
 }

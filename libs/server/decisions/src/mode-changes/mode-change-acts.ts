@@ -49,11 +49,6 @@ export class ModeChangeActs {
     who: Who,
     options: RunOptions = {},
   ): Promise<ActedOnModeChange> {
-    const act = this.#acts[name];
-    return this.runner.run(options.at === undefined ? act : unsealed(act), { ...body, modeChange }, who, options);
+    return this.runner.run(this.#acts[name], { ...body, modeChange }, who, options);
   }
 }
-
-/** Acts of the past do not wait for a signed head each. */
-const unsealed = (act: AnyModeChangeAct): AnyModeChangeAct =>
-  Object.create(act, { sealed: { value: false } }) as AnyModeChangeAct;

@@ -22,11 +22,12 @@ const MOST_ATTEMPTS = 10;
 export interface RunOptions {
   /**
    * The moment at which the act happens: the due instant of an automatic consequence. Otherwise the clock's `now` when the act was received,
-   * however often it gives way to others after that: who came in time is not late because many came.
+   * however often it gives way to others after that: who came in time is not late because many came. An act of a given moment does not wait
+   * for a signed head: an import of years would wait for hours.
    */
   readonly at?: Instant;
   /** UUID: the same request of the same person is done once, and answered again with the stored outcome. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** An outcome with the entries that were recorded for it; none when it was answered from an idempotency key. */
@@ -89,7 +90,7 @@ export class ActRunner {
       try {
         const done = await this.#attempt(act, command, who, now, request, ids, queued, began);
         leave();
-        await this.#afterCommit(act, done);
+        await this.#afterCommit(act, done, act.sealed && at === undefined);
         return { outcome: done.outcome, entries: done.entries };
       } catch (error) {
         if (!isConflict(error)) {
@@ -148,13 +149,14 @@ export class ActRunner {
   async #afterCommit<Command, Outcome>(
     act: Act<Command, Outcome>,
     { attempt, entries }: Attempted<Outcome>,
+    waitsForHead: boolean,
   ): Promise<void> {
     if (entries.length === 0) return;
     this.writes.succeeded();
     this.sequencer.wake();
     for (const fact of attempt.facts) await this.#guarded(act.name, () => this.facts.publish(fact));
     for (const work of attempt.afterwards) await this.#guarded(act.name, work);
-    if (act.sealed) await this.#guarded(act.name, () => this.sequencer.sealed(entries.map(({ id }) => id)));
+    if (waitsForHead) await this.#guarded(act.name, () => this.sequencer.sealed(entries.map(({ id }) => id)));
   }
 
   /** What follows a commit can no longer undo it: a failure is logged, and the act has happened all the same. */

@@ -29,7 +29,7 @@ export interface ActContext {
 export abstract class Act<Command, Outcome> {
   abstract readonly name: ActName;
   abstract readonly command: z.ZodType<Command>;
-  /** Acts with legal effect answer only when their entries stand under a signed head (audit-log.md 3.4). */
+  /** Acts with legal effect answer only when their entries stand under a signed head (audit-log.md 3.4), unless they are run at a given moment. */
   readonly sealed: boolean = false;
   abstract execute(command: Command, context: ActContext): Promise<Outcome>;
 }

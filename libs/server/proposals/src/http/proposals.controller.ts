@@ -30,8 +30,7 @@ export class ProposalsController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ProposalView> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const { proposal } = await this.runner.run(this.drafting, { ...body, ...params }, who, options);
+    const { proposal } = await this.runner.run(this.drafting, { ...body, ...params }, who, { idempotencyKey });
     return this.views.view(who, proposal);
   }
 

@@ -33,6 +33,6 @@ export class OpeningController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ResponseOf<typeof routes.openTable>> {
-    return this.runner.run(this.open, body, who, idempotencyKey === undefined ? {} : { idempotencyKey });
+    return this.runner.run(this.open, body, who, { idempotencyKey });
   }
 }

@@ -5,7 +5,6 @@ import {
   rulebookChangesRoutes as routes,
   type RulebookChangeView,
 } from '@tavolo/contracts';
-import { type RulebookChangeActName } from '@tavolo/governance';
 import {
   ActRunner,
   CurrentWho,
@@ -13,7 +12,7 @@ import {
   Handles,
   IdempotencyKey,
   Input,
-  NotFound,
+  namedAct,
   parse,
   type InputOf,
   type ResponseOf,
@@ -61,8 +60,7 @@ export class RulebookChangesController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ResponseOf<typeof routes.draft>> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const { change } = await this.runner.run(this.draft, { ...body, table: params.table }, who, options);
+    const { change } = await this.runner.run(this.draft, { ...body, table: params.table }, who, { idempotencyKey });
     return this.changes.one(who, params.table, change);
   }
 
@@ -71,20 +69,18 @@ export class RulebookChangesController {
   async act(
     @Param('table') table: string,
     @Param('change') change: string,
-    @Param('act') name: string,
+    @Param('act') act: string,
     @Body() body: unknown,
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<RulebookChangeView> {
-    if (!isAct(name)) throw new NotFound('act');
+    const name = namedAct(rulebookChangeBodies, act);
     const key = parse(keySchema, table, 'params.table');
     const named = parse(keySchema, change, 'params.change');
-    const payload = parse<object>(rulebookChangeBodies[name], body ?? {}, 'body');
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    const act = new RulebookChangeActOf(name, this.policy);
-    await this.runner.run(act, { ...payload, table: key, change: named }, who, options);
+    const command = parse<object>(rulebookChangeBodies[name], body ?? {}, 'body');
+    await this.runner.run(new RulebookChangeActOf(name, this.policy), { ...command, table: key, change: named }, who, {
+      idempotencyKey,
+    });
     return this.changes.one(who, key, named);
   }
 }
-
-const isAct = (name: string): name is RulebookChangeActName => Object.hasOwn(rulebookChangeBodies, name);

@@ -12,7 +12,7 @@ import {
   Documented,
   Handles,
   IdempotencyKey,
-  NotFound,
+  namedAct,
   parse,
   type Act,
   type Who,
@@ -48,18 +48,15 @@ export class TableActsController {
   @Documented({ bodies: { parameter: 'act', bodies: tableActBodies } })
   async act(
     @Param('table') table: string,
-    @Param('act') name: string,
+    @Param('act') act: string,
     @Body() body: unknown,
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<TableView> {
-    if (!isAct(name)) throw new NotFound('act');
+    const name = namedAct(tableActBodies, act);
     const key = parse(keySchema, table, 'params.table');
     const command = parse<object>(tableActBodies[name], body ?? {}, 'body');
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
-    await this.runner.run(this.#acts[name], { ...command, table: key }, who, options);
+    await this.runner.run(this.#acts[name], { ...command, table: key }, who, { idempotencyKey });
     return this.views.one(who, key);
   }
 }
-
-const isAct = (name: string): name is TableActName => Object.hasOwn(tableActBodies, name);

@@ -67,10 +67,9 @@ export class TablesController {
     @CurrentWho() who: Who,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ResponseOf<typeof routes.openBench>> {
-    const options = idempotencyKey === undefined ? {} : { idempotencyKey };
     const open = (await this.views.one(who, params.table)).bench?.key;
     if (open) return this.views.one(who, open);
-    const { key } = await this.acts.run(this.bench, { table: params.table }, who, options);
+    const { key } = await this.acts.run(this.bench, { table: params.table }, who, { idempotencyKey });
     return this.views.one(who, key);
   }
 

@@ -1,14 +1,14 @@
 import { choices, tallyBallot, type Ballot, type Choice } from '@tavolo/governance';
 import {
-  DataTable,
   Deadline,
   Notice,
   ProblemMessage,
-  SectorBadge,
   tableMessages,
   useFormats,
   useMessages,
   VoteBar,
+  votesMessages,
+  VotesTable,
 } from '@tavolo/web-ui';
 import { Button } from '@mantine/core';
 import { useAct } from '../acts/use-act.js';
@@ -127,29 +127,10 @@ function WhoLeft({ ballot }: { readonly ballot: Ballot }) {
 
 function VotesByName({ ballot }: { readonly ballot: Ballot }) {
   const { directory } = useStanding();
-  const say = useMessages(planningMessages);
-  const sayTable = useMessages(tableMessages);
+  const say = useMessages(votesMessages);
   return (
-    <Disclosure label={say('ballot.names')}>
-      <DataTable
-        caption={say('ballot.names')}
-        quiet
-        rows={ballot.electorate}
-        rowKey={({ seat }) => seat}
-        columns={[
-          { key: 'seat', heading: say('ballot.seat'), names: true, cell: ({ seat }) => directory.seatHolder(seat) },
-          { key: 'sector', heading: say('ballot.sector'), cell: ({ sector }) => <SectorBadge sector={sector} /> },
-          {
-            key: 'choice',
-            heading: say('ballot.choice'),
-            cell: ({ seat }) => {
-              const choice = ballot.votes[seat]?.choice;
-              if (choice) return sayTable(`choice.${choice}`);
-              return say(ballot.closedAt === null ? 'ballot.notYet' : 'ballot.notVoted');
-            },
-          },
-        ]}
-      />
+    <Disclosure label={say('names')}>
+      <VotesTable ballot={ballot} directory={directory} />
     </Disclosure>
   );
 }

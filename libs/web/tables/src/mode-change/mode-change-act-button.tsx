@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { modeChangeMessages } from '../messages/mode-change-messages.js';
 import { useModeChangeAct } from './use-mode-change-act.js';
 
-interface ModeChangeActButtonProps<Name extends ModeChangeActName> {
+export interface ModeChangeActButtonProps<Name extends ModeChangeActName> {
   readonly view: ModeChangeView;
   readonly onDone: () => void;
   readonly act: Name;

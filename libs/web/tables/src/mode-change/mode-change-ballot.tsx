@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { type ModeChangeView } from '@tavolo/contracts';
 import { choices, modeBallotResult, type Ballot } from '@tavolo/governance';
 import {
-  DataTable,
   ExplanationTree,
   ProblemMessage,
-  SectorBadge,
   tableMessages,
   useFormats,
   useMessages,
   VoteBar,
+  votesMessages,
+  VotesTable,
   type Directory,
 } from '@tavolo/web-ui';
 import { modeChangeMessages } from '../messages/mode-change-messages.js';
@@ -98,30 +98,11 @@ function MyVote({ view, ballot, onDone }: Omit<ModeChangeBallotProps, 'directory
 }
 
 function VotesByName({ ballot, directory }: Pick<ModeChangeBallotProps, 'ballot' | 'directory'>) {
-  const say = useMessages(modeChangeMessages);
-  const sayTable = useMessages(tableMessages);
+  const say = useMessages(votesMessages);
   return (
     <details className={styles.fold}>
-      <summary>{say('ballot.names')}</summary>
-      <DataTable
-        caption={say('ballot.names')}
-        quiet
-        rows={ballot.electorate}
-        rowKey={({ seat }) => seat}
-        columns={[
-          { key: 'seat', heading: say('ballot.seat'), names: true, cell: ({ seat }) => directory.seatHolder(seat) },
-          { key: 'sector', heading: say('ballot.sector'), cell: ({ sector }) => <SectorBadge sector={sector} /> },
-          {
-            key: 'choice',
-            heading: say('ballot.choice'),
-            cell: ({ seat }) => {
-              const choice = ballot.votes[seat]?.choice;
-              if (choice) return sayTable(`choice.${choice}`);
-              return say(ballot.closedAt === null ? 'ballot.notYet' : 'ballot.notVoted');
-            },
-          },
-        ]}
-      />
+      <summary>{say('names')}</summary>
+      <VotesTable ballot={ballot} directory={directory} />
     </details>
   );
 }
